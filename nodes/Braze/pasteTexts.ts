@@ -1,0 +1,28 @@
+/**
+ * What a marketer pastes into the two webhook campaigns that post a customer's SMS here. A test holds it equal to workflows/braze-zendesk-sms/braze/.
+ * Every text goes through json_escape: without it a quote or a line break in an SMS breaks the JSON.
+ */
+const value = (name: string, liquid: string): string => `  "${name}": "{{${liquid} | default: '' | json_escape}}"`;
+
+export const bodyToPaste = (kind: 'first' | 'later'): string =>
+	[
+		'{',
+		[
+			`  "kind": "${kind}"`,
+			value('dispatch_id', 'campaign.${dispatch_id}'),
+			value('user_id', '${user_id}'),
+			value('braze_id', '${braze_id}'),
+			value('phone', '${phone_number}'),
+			value('email', '${email_address}'),
+			value('first_name', '${first_name}'),
+			value('last_name', '${last_name}'),
+			value('language', '${language}'),
+			value('zendesk_ticket', 'custom_attribute.${zendesk_ticket}'),
+			value('text', 'sms.${inbound_message_body}'),
+			"  \"media_urls\": \"{{sms.${inbound_media_urls} | join: ' ' | json_escape}}\"",
+		].join(',\n'),
+		'}',
+	].join('\n');
+
+/** `text/plain` on purpose: n8n answers 422 to broken JSON before a node sees it, and Braze would drop the message. */
+export const HEADERS_TO_PASTE = 'Content-Type: text/plain\nAuthorization: Bearer YOUR_WEBHOOK_SECRET';

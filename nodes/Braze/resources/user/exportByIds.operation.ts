@@ -1,0 +1,73 @@
+import type { IDataObject } from 'n8n-workflow';
+import { batchOperation, failed, field, success } from '../../../shared/operation';
+import { z } from '../../../shared/schema';
+import { objectBody } from '../../../shared/transport/call';
+import { aliasOf, userFields, type UserInput } from '../../userFields';
+
+const MOST_IDS = 50;
+
+const exported = z.array(
+	z
+		.object({
+			external_id: z.string().optional(),
+			braze_id: z.string().optional(),
+			user_aliases: z.array(z.object({ alias_name: z.string(), alias_label: z.string() })).optional(),
+		})
+		.passthrough(),
+);
+
+type Profile = z.infer<typeof exported>[number];
+
+const fields = {
+	...userFields,
+	fieldsToExport: field.textList({
+		displayName: 'Fields to Export',
+		description: 'Comma-separated profile fields, as Braze names them. Fields that are empty in the profile are absent from the answer.',
+		initial: 'external_id, braze_id, first_name, last_name, email, phone, custom_attributes',
+	}),
+};
+
+function isOf(profile: Profile, user: UserInput): boolean {
+	if (user.identifyBy === 'external_id') return profile.external_id === user.userId;
+	if (user.identifyBy === 'braze_id') return profile.braze_id === user.userId;
+	const { alias_name, alias_label } = aliasOf(user);
+	return (profile.user_aliases ?? []).some((alias) => alias.alias_name === alias_name && alias.alias_label === alias_label);
+}
+
+/** Braze takes 50 external ids or aliases a call, but one `braze_id`. The identifier rides along so that each profile finds its item. */
+export const exportByIds = batchOperation({
+	name: 'Export by IDs',
+	action: 'Export users by ids',
+	description: 'Read the profiles of users, up to 50 a call',
+	documentation: 'https://www.braze.com/docs/api/endpoints/export/user_data/post_users_identifier/',
+	fields,
+	retry: 'safe',
+	batch: {
+		size: ({ identifyBy }) => (identifyBy === 'braze_id' ? 1 : MOST_IDS),
+		together: ({ identifyBy, fieldsToExport }) => JSON.stringify([identifyBy, fieldsToExport]),
+	},
+	request: (inputs) => {
+		const [{ identifyBy, fieldsToExport, userId }] = inputs;
+		const key = identifyBy === 'user_alias' ? 'user_aliases' : identifyBy;
+		const who =
+			identifyBy === 'external_id'
+				? { external_ids: [...new Set(inputs.map((input) => input.userId))] }
+				: identifyBy === 'braze_id'
+					? { braze_id: userId }
+					: { user_aliases: inputs.map(aliasOf) };
+		return { method: 'POST', path: '/users/export/ids', body: { ...who, fields_to_export: [...new Set([...fieldsToExport, key])] } };
+	},
+	outcomes: (answer, inputs) => {
+		const profiles = exported.parse(objectBody(answer).users ?? []);
+		return inputs.map((input) => {
+			const profile = profiles.find((candidate) => isOf(candidate, input));
+			if (profile) return success(profile as IDataObject);
+			return failed({
+				class: 'notFound',
+				vendor: 'Braze',
+				message: `Braze has no user with the ${input.identifyBy} "${input.userId}"`,
+				fix: 'Check the identifier; a user just created may take a moment to appear.',
+			});
+		});
+	},
+});

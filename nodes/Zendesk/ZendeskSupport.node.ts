@@ -1,0 +1,27 @@
+import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import { describe, run } from '../shared/operation';
+import { zendesk } from './api';
+import { resources } from './resources';
+
+export class ZendeskSupport implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Zendesk Support',
+		name: 'zendeskSupport',
+		icon: { light: 'file:../../icons/zendesk.svg', dark: 'file:../../icons/zendesk.dark.svg' },
+		group: ['transform'],
+		version: [1],
+		defaultVersion: 1,
+		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		description: 'Keep a customer conversation on one Zendesk ticket; work with users and tickets',
+		defaults: { name: 'Zendesk Support' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: 'zendeskSupportOAuth2Api', required: true }],
+		properties: describe(resources),
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await run(this, zendesk, resources);
+	}
+}

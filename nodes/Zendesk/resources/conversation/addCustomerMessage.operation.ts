@@ -1,0 +1,123 @@
+import type { IDataObject } from 'n8n-workflow';
+import { field, storyOperation, type InputOf } from '../../../shared/operation';
+import type { Door } from '../../../shared/transport/door';
+import { FailureError } from '../../../shared/transport/failure';
+import { commentContent } from '../../commentContent';
+import { appendMessage, commentOf, metadataOf, type Message } from '../../conversation/appendMessage';
+import { findConversation, type Found } from '../../conversation/findConversation';
+import { openTicket } from '../../conversation/openTicket';
+import type { Ticket } from '../../shapes';
+import { priorityField, ticketExtras, typeField } from '../ticket/ticketFields';
+
+const fields = {
+	requesterId: field.numericId({ displayName: 'Requester ID', description: 'The customer\'s Zendesk user, from User: Resolve' }),
+	channel: field.requiredId({ displayName: 'Channel', description: 'Where the customer writes and is answered; first part of the ticket\'s external ID', initial: 'sms' }),
+	customer: field.requiredId({ displayName: 'Customer Key', description: 'Who the customer is on that channel; second part of the ticket\'s external ID', placeholder: 'cust-42' }),
+	text: field.optionalText({ displayName: 'Text', description: 'What the customer wrote, kept to the letter' }),
+	mediaUrls: field.textList({ displayName: 'Media URLs', description: 'Addresses of pictures sent along; they stand below the text' }),
+	deliveryId: field.optionalId({ displayName: 'Delivery ID', description: 'The sender\'s id of this delivery. With it a repeated delivery is told from a repeated word; without it every call adds a comment.' }),
+	profileTicketId: field.optionalNumericId({ displayName: 'Known Ticket ID', description: 'The ticket that the customer\'s profile names, if any; it is used only when it is this customer\'s' }),
+	subject: field.requiredText({ displayName: 'Subject', description: 'For a ticket that is opened', initial: 'Action needed' }),
+	priority: priorityField,
+	type: typeField,
+	more: field.extras({
+		displayName: 'Additional Fields',
+		placeholder: 'Add Field',
+		fields: {
+			...ticketExtras,
+			startConversation: field.toggle({
+				displayName: 'Open a Ticket if None',
+				description: 'Whether a message of a customer who has no ticket may open one. Off: it is answered with the action "ignored".',
+				initial: true,
+			}),
+			whenSolved: field.choice({
+				displayName: 'When Solved',
+				options: [
+					{ name: 'Open a New Ticket', value: 'new', description: 'A solved ticket stays solved' },
+					{ name: 'Reopen It', value: 'reopen', description: 'The message goes to the solved ticket' },
+				],
+				initial: 'reopen',
+			}),
+		},
+	}),
+};
+
+type Input = InputOf<typeof fields>;
+
+function contentOf({ text, mediaUrls }: Input): Message['content'] {
+	const whole = [text ?? '', ...mediaUrls].filter((line) => line !== '').join('\n');
+	if (whole !== '') return commentContent(whole);
+	throw new FailureError({
+		class: 'invalidInput',
+		vendor: 'Zendesk Support',
+		message: 'Text: the customer\'s message is empty and has no media; Zendesk takes no empty comment',
+		fix: 'Nothing was sent, and nothing is lost. Filter empty messages out before this node if you expect them.',
+	});
+}
+
+const newTicket = (input: Input, message: Message, { followUpOf }: Found) => ({
+	subject: input.subject,
+	requester_id: input.requesterId,
+	comment: commentOf(message),
+	priority: input.priority,
+	type: input.type,
+	group_id: input.more.groupId,
+	brand_id: input.more.brandId,
+	ticket_form_id: input.more.ticketFormId,
+	tags: input.more.tags,
+	via_followup_source_id: followUpOf?.id,
+	...metadataOf(message),
+});
+
+const told = (action: string, ticket: Ticket, more: IDataObject = {}): IDataObject => ({
+	action,
+	ticketId: String(ticket.id),
+	externalId: ticket.external_id ?? null,
+	status: ticket.status,
+	...more,
+});
+
+/** Looks, writes, and looks again where the ticket was closed in between. */
+async function tell(input: Input, message: Message, door: Door): Promise<IDataObject> {
+	for (let round = 1; round <= 3; round++) {
+		const found = await findConversation(door, {
+			channel: input.channel,
+			customer: input.customer,
+			requesterId: input.requesterId,
+			profileTicketId: input.profileTicketId,
+			whenSolved: input.more.whenSolved ?? 'reopen',
+		});
+		let { ticket } = found;
+		if (ticket === undefined) {
+			if (input.more.startConversation === false && found.followUpOf === undefined) return { action: 'ignored', ticketId: null };
+			const opened = await openTicket(door, found.nextExternalId, newTicket(input, message, found));
+			if (opened.action === 'duplicate') return told('duplicate', opened.ticket);
+			if (opened.action === 'created') return told(found.followUpOf ? 'followUp' : 'created', opened.ticket, found.followUpOf ? { followUpOf: String(found.followUpOf.id) } : {});
+			ticket = opened.ticket;
+		}
+		const appended = await appendMessage(door, ticket, message);
+		if (appended.action !== 'closed') return told(appended.action, appended.ticket);
+	}
+	throw new FailureError({
+		class: 'closed',
+		vendor: 'Zendesk Support',
+		message: 'The customer\'s tickets were closed one after the other while the message was being added',
+		fix: 'Look for an automation that closes tickets at once; then send this message again.',
+	});
+}
+
+/** One conversation, one ticket: the message lands on the customer's open ticket, or opens one, exactly once a delivery. */
+export const addCustomerMessage = storyOperation({
+	name: 'Add Customer Message',
+	action: 'Add a customer message to a conversation',
+	description: 'Put a message onto the customer\'s open ticket, as the customer; opens a ticket, or a follow-up of a closed one, where there is none',
+	documentation: 'https://developer.zendesk.com/api-reference/ticketing/tickets/tickets/',
+	fields,
+	retry: 'withKey',
+	// Two messages of one customer at once would race for the ticket; other processes are held off by the key and the stamp.
+	inTurn: ({ channel, customer }) => `${channel} ${customer}`,
+	async story(input, door) {
+		const message: Message = { content: contentOf(input), requesterId: input.requesterId, deliveryId: input.deliveryId };
+		return await tell(input, message, door);
+	},
+});

@@ -1,0 +1,15 @@
+import type { IDataObject } from 'n8n-workflow';
+import { callOperation } from '../../../shared/operation';
+import { ticketCalls, ticketIn } from '../../ticketCalls';
+import { ticketIdField } from './ticketFields';
+
+export const get = callOperation({
+	name: 'Get',
+	action: 'Get a ticket',
+	description: 'Read one ticket',
+	documentation: 'https://developer.zendesk.com/api-reference/ticketing/tickets/tickets/#show-ticket',
+	fields: { ticketId: ticketIdField },
+	retry: 'safe',
+	request: ({ ticketId }) => ticketCalls.get(ticketId),
+	outcome: (answer) => ticketIn(answer) as IDataObject,
+});

@@ -1,0 +1,242 @@
+import { Tokenizer, type ValueToken } from '../engine';
+import { LiquidFault } from '../errors';
+import { BLANK, EMPTY } from '../render/blankValues';
+import { RubyFloat } from '../render/rubyFloat';
+import { attributeEnd, outputClose } from './delimiters';
+import type { ParseNotes } from './parseNotes';
+import { FilterPiece, LiteralValueToken, NameToken, PathToken, type TagPiece } from './tokens';
+
+/**
+ * What may follow the first value: filters (output, assign), `and`/`or` (conditions), a comma (cycle).
+ */
+export type ReadingMode = 'value' | 'condition' | 'list';
+
+const LITERALS: Record<string, unknown> = {
+	true: true,
+	false: false,
+	nil: undefined,
+	null: undefined,
+	empty: EMPTY,
+	blank: BLANK,
+};
+const OPERATOR_WORD = /\b(?:and|or)\b/g;
+const TYPOGRAPHIC_QUOTE = /[\u2018\u2019\u201c\u201d]/;
+
+type FilteredValue = ReturnType<Tokenizer['readFilteredValue']>;
+type Operand = ValueToken | FilteredValue;
+
+/**
+ * Reads the inside of an output or a tag: Ruby Liquid's lax expressions plus Braze's `${}` and nested `{{ }}`.
+ * Positions stay those of the author's template, because nothing is rewritten.
+ */
+export class ExpressionReader extends Tokenizer {
+	constructor(
+		input: string,
+		readonly notes: ParseNotes,
+		range: [number, number],
+		file: string | undefined,
+		private mode: ReadingMode = 'value',
+	) {
+		super(input, notes.operators, file, range);
+	}
+
+	setMode(mode: ReadingMode): void {
+		this.mode = mode;
+	}
+
+	override *readExpressionTokens() {
+		let expectOperand = true;
+		while (true) {
+			this.skipBlank();
+			if (this.end()) break;
+			if (expectOperand) {
+				const operand = this.readValue();
+				if (operand) {
+					yield operand;
+					if (this.mode !== 'condition') return;
+					expectOperand = false;
+					continue;
+				}
+			} else {
+				const operator = this.readOperator();
+				if (operator) {
+					yield operator;
+					expectOperand = true;
+					continue;
+				}
+			}
+			if (this.mode !== 'condition') break;
+			if (!this.skipToOperatorWord()) break;
+			if (expectOperand) yield new LiteralValueToken(undefined, this.place(this.p));
+			expectOperand = false;
+		}
+		if (expectOperand) yield new LiteralValueToken(undefined, this.place(this.p));
+	}
+
+	override readFilters(): FilterPiece[] {
+		const filters: FilterPiece[] = [];
+		if (this.mode === 'condition') return filters;
+		while (this.skipTo(this.mode === 'list' ? '|,' : '|')) {
+			if (this.peek() === ',') break;
+			const filter = this.readFilter();
+			if (filter) filters.push(filter);
+		}
+		return filters;
+	}
+
+	override readFilter(): FilterPiece | null {
+		const begin = this.p++;
+		const name = this.readIdentifier();
+		if (!name.size()) return null;
+		const args: FilterPiece['args'] = [];
+		this.skipBlank();
+		if (this.peek() === ':') {
+			do {
+				this.p++;
+				const arg = this.readFilterArg();
+				if (arg) args.push(arg);
+			} while (this.skipTo('|,') && this.peek() === ',');
+		}
+		this.notes.useFilter(name.content);
+		return new FilterPiece(name.content, args, this.place(begin));
+	}
+
+	override readValue(): Operand | undefined {
+		this.skipBlank();
+		const begin = this.p;
+		if (this.notes.braces && this.match('{{')) return this.withProperties(this.readNested(), begin);
+		if (this.notes.attributes && this.match('${')) {
+			return this.readPath([this.readAttribute()], begin);
+		}
+		const literal = this.readQuotedText() ?? this.readNumeric();
+		if (literal) return literal;
+		if (this.peek() === '(') return this.readRange();
+		const name = this.readNonEmptyIdentifier();
+		if (name && name.content in LITERALS && this.peek() !== '.' && this.peek() !== '[') {
+			return new LiteralValueToken(LITERALS[name.content], this.place(begin));
+		}
+		if (!name && this.peek() !== '[') return undefined;
+		return this.readPath(name ? [name] : [], begin);
+	}
+
+	override readLiquidTagToken(): TagPiece | undefined {
+		this.skipBlank();
+		if (this.end()) return undefined;
+		const begin = this.p;
+		const newline = this.input.indexOf('\n', begin);
+		const end = newline < 0 || newline > this.N ? this.N : newline;
+		this.p = end;
+		return this.notes.tagPiece(this.place(begin), [begin, end], [false, false]);
+	}
+
+	private place(begin: number) {
+		return { input: this.input, begin, end: this.p, file: this.file };
+	}
+
+	private readAttribute(): NameToken {
+		const begin = this.p;
+		const end = attributeEnd(this.input, begin, this.N);
+		if (end < 0) throw this.error('${ is not closed by }', begin);
+		this.p = end;
+		return new NameToken('${' + this.input.slice(begin + 2, end - 1).trim(), this.place(begin));
+	}
+
+	private readNested(): Operand {
+		const begin = this.p;
+		const close = outputClose(this.input, begin + 2, this.notes.limits.expressionDepth, this.notes.retries);
+		if (close < 0 || close + 2 > this.N) throw this.error('{{ is not closed by }}', begin);
+		const inside = new ExpressionReader(this.input, this.notes, [begin + 2, close], this.file);
+		const value = this.notes.nest(() => inside.readFilteredValue());
+		this.p = close + 2;
+		const [only] = value.initial.postfix;
+		return value.filters.length === 0 && only instanceof PathToken ? only : value;
+	}
+
+	private withProperties(value: Operand, begin: number): Operand {
+		if (this.peek() !== '.' && this.peek() !== '[') return value;
+		if (value instanceof PathToken && !(value instanceof LiteralValueToken) && !value.variable) {
+			return this.readPath([...value.props], begin);
+		}
+		return 'filters' in value ? this.readPath([], begin, value) : value;
+	}
+
+	private readPath(props: PathToken['props'], begin: number, variable?: FilteredValue): PathToken {
+		while (!this.end()) {
+			if (this.peek() === '[') {
+				this.p++;
+				const prop = this.notes.nest(() => this.readValue());
+				if (!this.skipTo(']')) throw this.error('[ is not closed by ]', begin);
+				this.p++;
+				props.push(prop ?? new NameToken('', this.place(this.p)));
+			} else if (this.peek() === '.' && this.notes.attributes && this.peek(1) === '$' && this.peek(2) === '{') {
+				this.p++;
+				props.push(this.readAttribute());
+			} else if (this.peek() === '.' && this.peek(1) !== '.') {
+				this.p++;
+				const name = this.readNonEmptyIdentifier();
+				if (!name) break;
+				props.push(name);
+			} else break;
+		}
+		this.notes.usePath(props[0]);
+		return new PathToken(variable, props, this.place(begin));
+	}
+
+	/** Ruby's Liquid has no escapes: a text runs to the next quote of its kind, and `\n` stays two characters. */
+	private readQuotedText(): LiteralValueToken | undefined {
+		const quote = this.peek();
+		if (quote !== '"' && quote !== "'") return undefined;
+		const begin = this.p;
+		const close = this.input.indexOf(quote, begin + 1);
+		if (close < 0 || close >= this.N) throw this.error(`the text that begins with ${quote} is not closed`, begin);
+		this.p = close + 1;
+		return new LiteralValueToken(this.input.slice(begin + 1, close), this.place(begin));
+	}
+
+	private readNumeric(): ValueToken | undefined {
+		const begin = this.p;
+		const number = this.readNumber();
+		if (!number?.getText().includes('.') || !Number.isInteger(number.content)) return number;
+		return new LiteralValueToken(new RubyFloat(number.content), this.place(begin));
+	}
+
+	private readRange(): Operand | undefined {
+		if (this.mode === 'condition') {
+			throw new LiquidFault(
+				'Parentheses are not allowed in conditions',
+				'Nest the conditions, or assign parts of them to variables first.',
+			);
+		}
+		return this.notes.nest(() => this.readGroupOrRange());
+	}
+
+	/** Ruby's lax parser takes the first comparison it understands and drops the rest up to the next `and`/`or`. */
+	private skipToOperatorWord(): boolean {
+		const begin = this.p;
+		OPERATOR_WORD.lastIndex = begin;
+		const found = OPERATOR_WORD.exec(this.input.slice(0, this.N));
+		this.p = found ? found.index : this.N;
+		this.noteIgnored(begin);
+		return found !== null;
+	}
+
+	/** Moves to the next of `stops` outside quotes; anything passed over is ignored, and noted. */
+	private skipTo(stops: string): boolean {
+		this.skipBlank();
+		const begin = this.p;
+		while (!this.end() && !stops.includes(this.peek())) {
+			const quote = this.peek();
+			const close = quote === '"' || quote === "'" ? this.input.indexOf(quote, this.p + 1) : -1;
+			this.p = close > 0 && close < this.N ? close + 1 : this.p + 1;
+		}
+		this.noteIgnored(begin);
+		return !this.end();
+	}
+
+	private noteIgnored(begin: number): void {
+		const text = this.input.slice(begin, Math.min(this.p, begin + 40)).trim();
+		if (text === '') return;
+		const hint = TYPOGRAPHIC_QUOTE.test(text) ? ' (only straight quotes work)' : '';
+		this.notes.warn(`"${text}" is ignored${hint}`, this.place(begin));
+	}
+}

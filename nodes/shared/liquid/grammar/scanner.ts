@@ -1,0 +1,144 @@
+import { LiquidFault, TemplateError } from '../errors';
+import { outputClose, tagClose } from './delimiters';
+import type { ParseNotes } from './parseNotes';
+import { MarkerPiece, OutputPiece, TagPiece, TextToken } from './tokens';
+
+export type Piece = TextToken | OutputPiece | TagPiece;
+type Scanned = Piece | MarkerPiece;
+
+const TAG_NAME = /-?\s*(#|[\w-]*)/y;
+const END_RAW = /\{%-?\s*endraw\s*-?%\}/g;
+const COMMENT_TAG = /\{%-?\s*(comment|endcomment)\b/g;
+
+/** Cuts a template into text, outputs and tags, one pass from left to right. */
+class Scanner {
+	private at = 0;
+	private readonly pieces: Scanned[] = [];
+
+	constructor(
+		private readonly input: string,
+		private readonly notes: ParseNotes,
+		private readonly file: string | undefined,
+	) {}
+
+	scan(): Piece[] {
+		while (this.at < this.input.length) {
+			const open = this.nextOpening();
+			if (open > this.at) this.text(this.at, open);
+			this.at = open;
+			if (open === this.input.length) break;
+			if (this.input[open + 1] === '%') this.tag(open);
+			else this.output(open);
+		}
+		trim(this.pieces);
+		return this.pieces.filter((piece): piece is Piece => !(piece instanceof MarkerPiece));
+	}
+
+	private nextOpening(): number {
+		let at = this.input.indexOf('{', this.at);
+		while (at >= 0) {
+			const next = this.input[at + 1];
+			if (next === '%') return at;
+			// `{{{x}}}` in JSON: the outer braces are text.
+			if (next === '{' && !(this.input[at + 2] === '{' && this.input[at + 3] !== '{')) return at;
+			at = this.input.indexOf('{', at + 1);
+		}
+		return this.input.length;
+	}
+
+	private place(begin: number, end: number) {
+		return { input: this.input, begin, end, file: this.file };
+	}
+
+	private push(piece: Scanned): void {
+		if (this.pieces.length >= this.notes.limits.pieces) {
+			throw new LiquidFault('The template has too many tags and outputs', 'Split it into several templates.');
+		}
+		this.pieces.push(piece);
+	}
+
+	private text(begin: number, end: number): void {
+		this.push(new TextToken(this.place(begin, end)));
+	}
+
+	private fail(what: string, begin: number, fix: string): never {
+		const [line, column] = new TextToken(this.place(begin, begin)).getPosition();
+		throw new TemplateError(what, fix, line, column, this.file);
+	}
+
+	/** Content range without the `-` of white space control, and which sides it trims. */
+	private content(begin: number, end: number): { range: [number, number]; trims: [boolean, boolean] } {
+		const left = this.input[begin] === '-';
+		const right = end > begin + (left ? 1 : 0) && this.input[end - 1] === '-';
+		return { range: [left ? begin + 1 : begin, right ? end - 1 : end], trims: [left, right] };
+	}
+
+	private output(open: number): void {
+		const close = outputClose(this.input, open + 2, this.notes.braces ? this.notes.limits.expressionDepth : 0, this.notes.retries);
+		if (close < 0) this.fail('An output {{ is not closed', open, 'Close it with }}.');
+		const { range, trims } = this.content(open + 2, close);
+		this.push(new OutputPiece(this.place(open, close + 2), range, trims));
+		this.at = close + 2;
+	}
+
+	private tag(open: number): void {
+		const close = tagClose(this.input, open + 2);
+		if (close < 0) this.fail('A tag {% is not closed', open, 'Close it with %}.');
+		TAG_NAME.lastIndex = open + 2;
+		const name = TAG_NAME.exec(this.input)?.[1] ?? '';
+		const { range, trims } = this.content(open + 2, close);
+		this.at = close + 2;
+		if (name === 'raw') return this.raw(open, trims);
+		if (name === 'comment') return this.comment(open, trims);
+		if (name === '') this.fail('A tag {% %} has no name', open, 'Write the name of a tag after {%, or remove it.');
+		this.push(this.notes.tagPiece(this.place(open, close + 2), range, trims));
+	}
+
+	private raw(open: number, trims: [boolean, boolean]): void {
+		END_RAW.lastIndex = this.at;
+		const end = END_RAW.exec(this.input);
+		if (!end) this.fail('The tag raw is not closed', open, 'Close it with {% endraw %}.');
+		const after = end.index + end[0].length;
+		const right = end[0].endsWith('-%}');
+		// Outer trims only: what stands inside raw is printed as written.
+		this.push(new MarkerPiece(this.place(open, open), [trims[0], false]));
+		this.text(this.at, end.index);
+		this.push(new MarkerPiece(this.place(after, after), [false, right]));
+		this.at = after;
+	}
+
+	private comment(open: number, trims: [boolean, boolean]): void {
+		COMMENT_TAG.lastIndex = this.at;
+		for (let depth = 1; depth > 0; ) {
+			const tag = COMMENT_TAG.exec(this.input);
+			const close = tag ? this.input.indexOf('%}', COMMENT_TAG.lastIndex) : -1;
+			if (!tag || close < 0) this.fail('The tag comment is not closed', open, 'Close it with {% endcomment %}.');
+			depth += tag[1] === 'comment' ? 1 : -1;
+			this.at = close + 2;
+			COMMENT_TAG.lastIndex = this.at;
+		}
+		const right = this.input[this.at - 3] === '-';
+		this.push(new MarkerPiece(this.place(open, this.at), [trims[0], right]));
+	}
+}
+
+/** White space control: `-` eats all white space of the text beside it. */
+function trim(pieces: Scanned[]): void {
+	pieces.forEach((piece, index) => {
+		if (piece instanceof TextToken) return;
+		const before = pieces[index - 1];
+		const after = pieces[index + 1];
+		if (piece.trimLeft && before instanceof TextToken) {
+			const text = before.getContent();
+			before.trimRight = text.length - text.trimEnd().length;
+		}
+		if (piece.trimRight && after instanceof TextToken) {
+			const text = after.getContent();
+			after.trimLeft = text.length - text.trimStart().length;
+		}
+	});
+}
+
+export function scan(input: string, notes: ParseNotes, file?: string): Piece[] {
+	return new Scanner(input, notes, file).scan();
+}

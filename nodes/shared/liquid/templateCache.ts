@@ -1,0 +1,36 @@
+import type { CompiledTemplate } from './render/contentBlocks';
+
+const TEMPLATES_KEPT = 200;
+/** UTF-16 units of all templates kept. */
+const CHARACTERS_KEPT = 2_000_000;
+
+interface Entry {
+	/** Limits and block name it was parsed under. */
+	key: string;
+	compiled: CompiledTemplate;
+}
+
+/** The templates used last, bounded in number and size. Compiled templates hold no data of any render. */
+export class TemplateCache {
+	private readonly entries = new Map<string, Entry>();
+	private characters = 0;
+
+	get(template: string, key: string): CompiledTemplate | undefined {
+		const entry = this.entries.get(template);
+		if (entry?.key !== key) return undefined;
+		this.entries.delete(template);
+		this.entries.set(template, entry);
+		return entry.compiled;
+	}
+
+	set(template: string, key: string, compiled: CompiledTemplate): void {
+		if (this.entries.delete(template)) this.characters -= template.length;
+		this.entries.set(template, { key, compiled });
+		this.characters += template.length;
+		for (const oldest of this.entries.keys()) {
+			if (this.entries.size <= TEMPLATES_KEPT && this.characters <= CHARACTERS_KEPT) break;
+			this.entries.delete(oldest);
+			this.characters -= oldest.length;
+		}
+	}
+}

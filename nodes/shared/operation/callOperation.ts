@@ -1,0 +1,53 @@
+import { sleep, type IDataObject } from 'n8n-workflow';
+import type { Answer, Call } from '../transport/call';
+import type { Door } from '../transport/door';
+import { FailureError } from '../transport/failure';
+import { mapLimited } from '../transport/mapLimited';
+import type { FieldSet, InputOf } from './fields';
+import { guard } from './guard';
+import type { CallOperation, Entry, Operation, Polling } from './operation';
+import { failed, success, type Outcome } from './outcome';
+import { readInput } from './readInput';
+
+/** Makes a one-call-an-item declaration runnable. */
+export function callOperation<F extends FieldSet>(declared: CallOperation<F>): Operation {
+	async function rowsOf(call: Call, input: InputOf<F>, door: Door): Promise<IDataObject[]> {
+		const rows: IDataObject[] = [];
+		for (let next: Call | undefined = call; next !== undefined; ) {
+			const answer: Answer = await finished(await door.send(next, declared.retry), declared.poll, door);
+			const failure = declared.classify?.(answer, input);
+			if (failure) throw new FailureError(failure);
+			rows.push(...[declared.outcome(answer, input)].flat());
+			next = declared.page?.next(next, answer);
+		}
+		return rows;
+	}
+
+	async function runOne(entry: Entry, door: Door): Promise<Outcome> {
+		const read = readInput(declared.fields, entry.raw, door.vendorName);
+		if (!read.ok) return failed(read.failure);
+		return await guard(async () => success(await rowsOf(declared.request(read.input), read.input, door)));
+	}
+
+	return {
+		about: declared,
+		traits: { batchSize: undefined, pages: declared.page !== undefined, polls: declared.poll !== undefined, calls: 'one' },
+		run: async (entries, door) => await mapLimited(entries, door.parallel, async (entry) => await runOne(entry, door)),
+	};
+}
+
+async function finished(first: Answer, poll: Polling | undefined, door: Door): Promise<Answer> {
+	if (poll === undefined || poll.isDone(first)) return first;
+	const ask = poll.ask(first);
+	for (let waited = 0; waited < poll.longestMs; waited += poll.everyMs) {
+		await sleep(poll.everyMs);
+		const answer = await door.send(ask, 'safe');
+		if (poll.isDone(answer)) return answer;
+	}
+	throw new FailureError({
+		class: 'unknownOutcome',
+		vendor: door.vendorName,
+		message: `${door.vendorName} took the job but had not finished it after ${poll.longestMs / 1000} seconds`,
+		fix: `Look at ${ask.path} in ${door.vendorName} before you send this item again.`,
+	});
+}

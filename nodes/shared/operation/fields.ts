@@ -1,0 +1,159 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { z, type Schema } from '../schema';
+import * as values from '../schema/values';
+
+/** A thing the user fills in, described once: how n8n shows it, and what is valid. */
+export interface Field<T> {
+	property: Omit<INodeProperties, 'name'>;
+	schema: Schema<T>;
+}
+
+export type FieldSet = Record<string, Field<unknown>>;
+
+/** The validated values of a field set. */
+export type InputOf<F extends FieldSet> = { [Name in keyof F]: F[Name] extends Field<infer T> ? T : never };
+
+interface Look {
+	displayName: string;
+	description?: string;
+	placeholder?: string;
+	hint?: string;
+	/** Shown as filled in for a new node. */
+	initial?: string;
+}
+
+function look({ displayName, description, placeholder, hint }: Look) {
+	return { displayName, description, placeholder, hint };
+}
+
+type Kind<T> = { schema: Schema<T>; required: boolean };
+
+const stringField =
+	<T>({ schema, required }: Kind<T>, typeOptions?: INodeProperties['typeOptions']) =>
+	(about: Look): Field<T> => ({
+		property: { ...look(about), type: 'string', default: about.initial ?? '', required: required || undefined, typeOptions },
+		schema,
+	});
+
+const ROWS = { rows: 4 };
+
+export const requiredText = stringField({ schema: values.requiredText, required: true }, ROWS);
+export const optionalText = stringField({ schema: values.optionalText, required: false }, ROWS);
+export const requiredId = stringField({ schema: values.identifier, required: true });
+export const optionalId = stringField({ schema: values.optionalIdentifier, required: false });
+export const numericId = stringField({ schema: values.numericId, required: true });
+export const optionalNumericId = stringField({ schema: values.optionalNumericId, required: false });
+export const optionalPhone = stringField({ schema: values.optionalPhone, required: false });
+export const optionalEmail = stringField({ schema: values.optionalEmail, required: false });
+/** Comma-separated; an expression may also yield an array. */
+export const textList = stringField({ schema: values.textList, required: false });
+
+export function toggle(about: Omit<Look, 'initial'> & { initial: boolean }): Field<boolean> {
+	return {
+		property: { ...look({ ...about, initial: undefined }), type: 'boolean', default: about.initial },
+		schema: z.preprocess((value) => (value === 'true' ? true : value === 'false' ? false : value), z.boolean()),
+	};
+}
+
+export function wholeNumber(about: Omit<Look, 'initial'> & { initial: number; min: number; max: number }): Field<number> {
+	const { min, max, initial } = about;
+	return {
+		property: { ...look({ ...about, initial: undefined }), type: 'number', default: initial, typeOptions: { minValue: min, maxValue: max } },
+		schema: z.coerce
+			.number({ invalid_type_error: 'must be a number' })
+			.int('must be a whole number')
+			.min(min, `must be ${min} or more`)
+			.max(max, `must be ${max} or less`),
+	};
+}
+
+/** One of a few; `value` undefined in the answer where the user left the empty choice. */
+export function choice<const O extends ReadonlyArray<{ name: string; value: string; description?: string }>>(
+	about: Look & { options: O; initial: O[number]['value'] },
+): Field<O[number]['value']> {
+	const allowed = about.options.map((option) => option.value) as [O[number]['value'], ...Array<O[number]['value']>];
+	return {
+		property: { ...look(about), type: 'options', options: about.options.map((option): INodePropertyOptions => ({ ...option })), default: about.initial },
+		schema: z.enum(allowed, { errorMap: () => ({ message: `must be one of ${allowed.join(', ')}` }) }) as unknown as Schema<O[number]['value']>,
+	};
+}
+
+export function jsonObject(about: Look): Field<Record<string, unknown>> {
+	return { property: { ...look(about), type: 'json', default: about.initial ?? '{}' }, schema: values.jsonObject };
+}
+
+/** Something to pick from a list that the vendor gives, or to type as an id. `search` names a method of the node's `listSearch`. */
+export function pick(about: Look & { search: string; idPlaceholder: string; required: boolean }): Field<string> {
+	return {
+		property: {
+			...look(about),
+			type: 'resourceLocator',
+			default: { mode: 'list', value: '' },
+			required: about.required || undefined,
+			modes: [
+				{ displayName: 'From List', name: 'list', type: 'list', typeOptions: { searchListMethod: about.search, searchable: true } },
+				{ displayName: 'By ID', name: 'id', type: 'string', placeholder: about.idPlaceholder },
+			],
+		},
+		schema: values.identifier,
+	};
+}
+
+const typedValue = z.object({ name: z.string().trim().min(1, 'needs a name'), value: z.unknown(), type: z.string().optional() });
+
+/** The value as the type that the user chose beside it. */
+function asChosen({ value, type }: z.infer<typeof typedValue>): unknown {
+	if (typeof value !== 'string') return value;
+	if (type === 'number' && value.trim() !== '' && Number.isFinite(Number(value))) return Number(value);
+	if (type === 'boolean' && /^(true|false)$/i.test(value)) return value.toLowerCase() === 'true';
+	if (type === 'object' || type === 'array') return JSON.parse(value);
+	return value;
+}
+
+/** Names with typed values, as in n8n's Edit Fields node. */
+export function namedValues(about: Omit<Look, 'initial'>): Field<Record<string, unknown>> {
+	const schema = z
+		.object({ assignments: z.array(typedValue).default([]) })
+		.transform(({ assignments }, context) => {
+			const named: Record<string, unknown> = {};
+			for (const assignment of assignments) {
+				try {
+					named[assignment.name] = asChosen(assignment);
+				} catch {
+					context.addIssue({ code: 'custom', message: `"${assignment.name}" must be valid JSON for its type ${assignment.type}` });
+				}
+			}
+			return named;
+		});
+	return {
+		property: { ...look({ ...about }), type: 'assignmentCollection', default: {} },
+		schema: z.preprocess((value) => value ?? {}, schema),
+	};
+}
+
+type Partly<F extends FieldSet> = { [Name in keyof F]?: F[Name] extends Field<infer T> ? T : never };
+
+/** Fields that most people leave alone, behind one "Add …" button. Those not added are absent. */
+export function extras<F extends FieldSet>(about: { displayName: string; placeholder: string; fields: F }): Field<Partly<F>> {
+	const schemas = Object.fromEntries(
+		Object.entries(about.fields).map(([name, field]) => [name, field.schema.optional()]),
+	);
+	const options = Object.entries(about.fields)
+		.map(([name, field]): INodeProperties => ({ ...field.property, name, required: undefined }))
+		.sort((a, b) => a.displayName.localeCompare(b.displayName));
+	return {
+		property: { displayName: about.displayName, placeholder: about.placeholder, type: 'collection', default: {}, options },
+		schema: z.preprocess((value) => value ?? {}, z.object(schemas)) as unknown as Schema<Partly<F>>,
+	};
+}
+
+/** The same field, shown only where other fields of the operation have these values; elsewhere its initial value counts. */
+export function shownWhen<T>(show: Record<string, Array<string | boolean>>, field: Field<T>): Field<T | undefined> {
+	return {
+		property: { ...field.property, displayOptions: { show } },
+		schema: z.preprocess((value) => (value === HIDDEN ? undefined : value), field.schema.optional()),
+	};
+}
+
+/** What the reader gives for a field that is hidden by its display options. */
+export const HIDDEN = Symbol('hidden');

@@ -1,0 +1,93 @@
+import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import { z } from '../schema';
+import { openDoor, type DoorSettings } from '../transport/door';
+import type { Vendor } from '../transport/vendor';
+import { keepSettled, settledBefore } from './alreadyDone';
+import { HIDDEN } from './fields';
+import type { Entry, Operation, Resources } from './operation';
+import { failed, stopError, toItems, type Outcome } from './outcome';
+
+const connectionSchema = z.object({ timeout: z.coerce.number().optional(), longestWait: z.coerce.number().default(60) });
+
+function doorSettings(context: IExecuteFunctions): DoorSettings {
+	const { timeout, longestWait } = connectionSchema.parse(context.getNodeParameter('connection', 0, {}));
+	return { longestWaitMs: longestWait * 1000, timeoutMs: timeout === undefined ? undefined : timeout * 1000 };
+}
+
+function chosen(context: IExecuteFunctions, resources: Resources): Operation {
+	const resource = String(context.getNodeParameter('resource', 0));
+	const name = String(context.getNodeParameter('operation', 0));
+	const operation = resources[resource]?.operations[name];
+	if (operation === undefined) {
+		throw new NodeOperationError(context.getNode(), `This node has no operation "${name}" for "${resource}"`, {
+			description: 'Choose one from the list; for any other endpoint use the HTTP Request node with the same credential.',
+		});
+	}
+	const { dangerous } = operation.about;
+	if (dangerous && context.isToolExecution() && context.getNodeParameter('allowAsTool', 0, false) !== true) {
+		throw new NodeOperationError(context.getNode(), `"${operation.about.action}" is not allowed for an AI agent: it ${dangerous}`, {
+			description: 'Switch on "Allow as AI Tool" in this node if the agent may really do that.',
+		});
+	}
+	return operation;
+}
+
+/** The raw values of the operation's fields for one item, or its outcome where an expression in a field fails. */
+function readRaw(context: IExecuteFunctions, { about }: Operation, index: number, vendor: string): Entry | Outcome {
+	const raw: Record<string, unknown> = {};
+	for (const [name, { property }] of Object.entries(about.fields)) {
+		try {
+			const absent = property.displayOptions === undefined ? property.default : HIDDEN;
+			raw[name] = context.getNodeParameter(name, index, absent, { extractValue: property.type === 'resourceLocator' });
+		} catch (error) {
+			const why = error instanceof Error ? error.message : String(error);
+			return failed({
+				class: 'invalidInput',
+				vendor,
+				message: `${property.displayName}: ${why}`,
+				fix: `Correct the expression in the field "${property.displayName}"; nothing was sent for this item.`,
+			});
+		}
+	}
+	return { index, raw };
+}
+
+/** Runs the operation that a node's form names over all its items: the whole of a node's `execute`. */
+export async function run(context: IExecuteFunctions, vendor: Vendor, resources: Resources): Promise<INodeExecutionData[][]> {
+	const items = context.getInputData();
+	const operation = chosen(context, resources);
+	const door = await openDoor(context, vendor, doorSettings(context));
+	const settled = settledBefore(context, items);
+	const outcomes = new Map<number, Outcome>(settled);
+	const entries: Entry[] = [];
+	items.forEach((_, index) => {
+		if (outcomes.has(index)) return;
+		const read = readRaw(context, operation, index, vendor.name);
+		if ('raw' in read) entries.push(read);
+		else outcomes.set(index, read);
+	});
+	const fresh = await operation.run(entries, door);
+	entries.forEach(({ index }, at) => {
+		outcomes.set(index, fresh[at]);
+		keepSettled(settled, index, fresh[at]);
+	});
+	return [deliver(context, items.length, outcomes)];
+}
+
+function deliver(context: IExecuteFunctions, count: number, outcomes: Map<number, Outcome>): INodeExecutionData[] {
+	const out: INodeExecutionData[] = [];
+	const bad: number[] = [];
+	for (let index = 0; index < count; index++) {
+		const outcome = outcomes.get(index);
+		if (outcome === undefined) continue;
+		if (!outcome.ok) bad.push(index);
+		out.push(...toItems(outcome, index));
+	}
+	const first = bad.length > 0 ? outcomes.get(bad[0]) : undefined;
+	if (first && !first.ok && !context.continueOnFail()) {
+		const done = count - bad.length;
+		const others = count > 1 ? `${done} of ${count} items succeeded and are not sent again by n8n's Retry On Fail.` : '';
+		throw stopError(context.getNode(), first.failure, bad[0], others);
+	}
+	return out;
+}

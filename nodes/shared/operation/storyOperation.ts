@@ -1,0 +1,23 @@
+import { mapLimited } from '../transport/mapLimited';
+import type { FieldSet } from './fields';
+import { guard } from './guard';
+import { inTurn } from './inTurn';
+import type { Operation, StoryOperation } from './operation';
+import { failed, success } from './outcome';
+import { readInput } from './readInput';
+
+/** Makes a several-calls-an-item declaration runnable. */
+export function storyOperation<F extends FieldSet>(declared: StoryOperation<F>): Operation {
+	return {
+		about: declared,
+		traits: { batchSize: undefined, pages: false, polls: false, calls: 'story' },
+		run: async (entries, door) =>
+			await mapLimited(entries, door.parallel, async (entry) => {
+				const read = readInput(declared.fields, entry.raw, door.vendorName);
+				if (!read.ok) return failed(read.failure);
+				const tell = async () => await guard(async () => success(await declared.story(read.input, door)));
+				const key = declared.inTurn?.(read.input);
+				return key === undefined ? await tell() : await inTurn(`${door.vendorName} ${key}`, tell);
+			}),
+	};
+}

@@ -1,0 +1,68 @@
+import { z, type Schema } from './index';
+
+/** E.164: a plus sign, a country code that does not begin with 0, 15 digits at most. */
+const E164 = /^\+[1-9]\d{1,14}$/;
+
+/** Expressions often yield numbers where an id or a text is meant. */
+const numbersAsText = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value);
+
+/** Empty, null and missing are the same to a person who left a field blank. */
+const blankAsMissing = (value: unknown): unknown => {
+	const text = numbersAsText(value);
+	return text === null || (typeof text === 'string' && text.trim() === '') ? undefined : text;
+};
+
+const TEXT = z.string({ invalid_type_error: 'must be text', required_error: 'is missing' });
+
+/** Text exactly as given, not trimmed: it may be what a person wrote. Refused when it holds nothing but white space. */
+export const requiredText: Schema<string> = z.preprocess(blankAsMissing, TEXT);
+
+export const optionalText: Schema<string | undefined> = z.preprocess(blankAsMissing, TEXT.optional());
+
+/** An identifier: trimmed, since a pasted blank never belongs to it. */
+export const identifier: Schema<string> = z.preprocess(blankAsMissing, TEXT.trim());
+
+export const optionalIdentifier: Schema<string | undefined> = z.preprocess(blankAsMissing, TEXT.trim().optional());
+
+/** A vendor's numeric id, given as number or digits. */
+export const numericId: Schema<number> = z.preprocess(
+	blankAsMissing,
+	TEXT.trim().regex(/^\d{1,19}$/, 'must be a number, as the vendor shows it').transform(Number),
+);
+
+export const optionalNumericId: Schema<number | undefined> = z.preprocess(
+	blankAsMissing,
+	TEXT.trim().regex(/^\d{1,19}$/, 'must be a number, as the vendor shows it').transform(Number).optional(),
+);
+
+export const optionalPhone: Schema<string | undefined> = z.preprocess(
+	blankAsMissing,
+	TEXT.trim().regex(E164, 'must be a phone number in E.164, for instance +15551234567').optional(),
+);
+
+export const optionalEmail: Schema<string | undefined> = z.preprocess(
+	blankAsMissing,
+	TEXT.trim().email('must be an e-mail address, for instance ada@example.com').optional(),
+);
+
+/** Comma-separated text or an array, as texts; blanks fall out. */
+export const textList: Schema<string[]> = z.preprocess((value) => {
+	if (value === undefined || value === null || value === '') return [];
+	const list = Array.isArray(value) ? value : String(value).split(',');
+	return list.map((entry) => String(entry).trim()).filter((entry) => entry !== '');
+}, z.array(z.string()));
+
+/** A JSON object, given as one or as its text. */
+export const jsonObject: Schema<Record<string, unknown>> = z.preprocess(
+	(value, context) => {
+		if (value === undefined || value === null || value === '') return {};
+		if (typeof value !== 'string') return value;
+		try {
+			return JSON.parse(value);
+		} catch {
+			context.addIssue({ code: 'custom', message: 'must be valid JSON', fatal: true });
+			return z.NEVER;
+		}
+	},
+	z.record(z.unknown(), { invalid_type_error: 'must be a JSON object, for instance {"plan": "gold"}' }),
+);

@@ -1,0 +1,60 @@
+import { decodeEntities } from './entities';
+
+export type HtmlToken =
+	| { kind: 'text'; text: string }
+	| { kind: 'open'; name: string; attributes: Record<string, string> }
+	| { kind: 'close'; name: string };
+
+const ATTRIBUTE = /([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/g;
+
+function attributesOf(source: string): Record<string, string> {
+	const attributes: Record<string, string> = {};
+	for (const [, name, double, single, bare] of source.matchAll(ATTRIBUTE)) {
+		attributes[name.toLowerCase()] = decodeEntities(double ?? single ?? bare ?? '');
+	}
+	return attributes;
+}
+
+/** Where the tag that begins at `start` ends (index of its `>`), quotes respected; -1 where it never does. */
+function tagEnd(html: string, start: number): number {
+	let quote = '';
+	for (let at = start + 1; at < html.length; at++) {
+		const char = html[at];
+		if (quote !== '') quote = char === quote ? '' : quote;
+		else if (char === '"' || char === "'") quote = char;
+		else if (char === '>') return at;
+	}
+	return -1;
+}
+
+/** HTML as a flat list; comments and the insides of script and style are left out, a `<` that begins no tag is text. */
+export function* htmlTokens(html: string): Generator<HtmlToken> {
+	let at = 0;
+	let text = '';
+	while (at < html.length) {
+		const isTag = html[at] === '<' && /^<(?:[a-zA-Z]|\/[a-zA-Z]|!)/.test(html.slice(at, at + 3));
+		const comment = isTag && html.startsWith('<!--', at);
+		const end = comment ? html.indexOf('-->', at) + 2 : isTag ? tagEnd(html, at) : -1;
+		if (!isTag || end < at) {
+			text += html[at++];
+			continue;
+		}
+		if (text !== '') yield { kind: 'text', text: decodeEntities(text) };
+		text = '';
+		const inside = html.slice(at + 1, end);
+		at = end + 1;
+		const [, slash, rawName] = /^(\/?)([a-zA-Z][\w-]*)/.exec(inside) ?? [];
+		if (rawName === undefined) continue;
+		const name = rawName.toLowerCase();
+		if (slash === '/') {
+			yield { kind: 'close', name };
+			continue;
+		}
+		yield { kind: 'open', name, attributes: attributesOf(inside.slice(rawName.length)) };
+		if (name === 'script' || name === 'style') {
+			const close = html.toLowerCase().indexOf(`</${name}`, at);
+			at = close === -1 ? html.length : close;
+		}
+	}
+	if (text !== '') yield { kind: 'text', text: decodeEntities(text) };
+}

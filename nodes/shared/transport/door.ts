@@ -1,0 +1,144 @@
+import {
+	sleep,
+	type IExecuteFunctions,
+	type IHookFunctions,
+	type IHttpRequestOptions,
+	type ILoadOptionsFunctions,
+} from 'n8n-workflow';
+import type { Answer, Call, RetryPolicy } from './call';
+import { FailureError, type Failure } from './failure';
+import { readThrown, type ThrownCall } from './networkError';
+import { isUnknown, mayRepeat, waitBefore, type TryEnd } from './retry';
+import { secretRemover } from './secrets';
+import type { Vendor } from './vendor';
+
+export type NetworkContext = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions;
+
+export interface DoorSettings {
+	/** ms; all waits of one call together stay below it. */
+	longestWaitMs: number;
+	/** ms we wait for one answer; the vendor's usual patience when absent. */
+	timeoutMs?: number;
+}
+
+export type Attempt = { ok: true; answer: Answer } | { ok: false; failure: Failure };
+
+/** The one door to a vendor's network: signs in, waits as the vendor asks, repeats only what is safe, and names what went wrong. */
+export interface Door {
+	/** Throws {@link FailureError} for anything but success. */
+	send(call: Call, retry: RetryPolicy): Promise<Answer>;
+	/** As `send`, with the failure as a value, for callers that know what to do about it. */
+	attempt(call: Call, retry: RetryPolicy): Promise<Attempt>;
+	readonly parallel: number;
+	readonly vendorName: string;
+}
+
+export const DEFAULT_LONGEST_WAIT_MS = 60_000;
+
+type Try = { end: TryEnd; answer?: Answer; thrown?: ThrownCall };
+
+export async function openDoor(
+	context: NetworkContext,
+	vendor: Vendor,
+	settings: DoorSettings = { longestWaitMs: DEFAULT_LONGEST_WAIT_MS },
+): Promise<Door> {
+	const credentials = await context.getCredentials(vendor.credential);
+	const baseUrl = vendor.baseUrl(credentials).replace(/\/+$/, '');
+	const clean = secretRemover(credentials);
+	const ownHeaders: Record<string, string> = vendor.isOverridden(credentials)
+		? { 'x-n8n-execution-id': context.getExecutionId?.() ?? 'none' }
+		: {};
+
+	async function tryOnce(call: Call): Promise<Try> {
+		// A fresh object for each try: n8n's helper signs it in place.
+		const options: IHttpRequestOptions = {
+			method: call.method,
+			url: `${baseUrl}${call.path}`,
+			qs: call.query,
+			headers: { ...ownHeaders, ...call.headers },
+			body: call.body,
+			json: call.body === undefined || !Buffer.isBuffer(call.body),
+			returnFullResponse: true,
+			// 401 must throw: that is how n8n's OAuth2 helper learns that its token has ended and fetches a new one.
+			ignoreHttpStatusErrors: { ignore: true, except: [401] },
+			disableFollowRedirect: true,
+			timeout: settings.timeoutMs ?? vendor.patienceMs,
+		};
+		try {
+			const raw = (await context.helpers.httpRequestWithAuthentication.call(context, vendor.credential, options)) as {
+				statusCode: number;
+				headers: Record<string, unknown>;
+				body: unknown;
+			};
+			const headers = Object.fromEntries(Object.entries(raw.headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
+			const answer = { status: raw.statusCode, headers, body: raw.body };
+			return { end: { kind: 'answered', status: raw.statusCode }, answer };
+		} catch (error) {
+			const thrown = readThrown(error);
+			if (thrown.end.kind !== 'answered') return { end: thrown.end, thrown };
+			return { end: thrown.end, answer: { status: thrown.end.status, headers: {}, body: thrown.body } };
+		}
+	}
+
+	function failureOf({ end, answer, thrown }: Try, call: Call, retry: RetryPolicy): Failure | undefined {
+		const failure = answer ? vendor.classify(answer, call) : undefined;
+		if (answer && failure === undefined) return undefined;
+		if (isUnknown(retry, end, vendor)) {
+			const how = answer ? `answered ${answer.status}` : `did not answer (${thrown?.code ?? 'connection lost'})`;
+			return {
+				class: 'unknownOutcome',
+				vendor: vendor.name,
+				status: answer?.status,
+				code: failure?.code ?? thrown?.code,
+				message: `${vendor.name} ${how}: whether it acted on ${call.method} ${call.path} is not known`,
+				fix: `Look in ${vendor.name} whether it happened before you send this item again.`,
+			};
+		}
+		if (failure) return failure;
+		if (thrown?.signInFailed) {
+			return {
+				class: 'unauthorized',
+				vendor: vendor.name,
+				code: thrown.code,
+				message: thrown.message,
+				fix: `Open the ${vendor.name} credential in n8n and check its keys; then test it there.`,
+			};
+		}
+		return {
+			class: 'unavailable',
+			vendor: vendor.name,
+			code: thrown?.code,
+			message: `${vendor.name} could not be reached at ${baseUrl}${thrown?.code ? ` (${thrown.code})` : ''}`,
+			fix: `Check the host in the ${vendor.name} credential and that n8n can reach it.`,
+		};
+	}
+
+	async function attempt(call: Call, retry: RetryPolicy): Promise<Attempt> {
+		let budgetMs = settings.longestWaitMs;
+		for (let next = 2; ; next++) {
+			const tried = await tryOnce(call);
+			const failure = failureOf(tried, call, retry);
+			if (failure === undefined && tried.answer) return { ok: true, answer: tried.answer };
+			const vendorWait = tried.answer && vendor.waitMs(tried.answer);
+			const repeat = !tried.thrown?.cancelled && !tried.thrown?.signInFailed && mayRepeat(retry, tried.end, vendor);
+			const wait = repeat ? waitBefore(next, vendorWait, budgetMs, Math.random) : undefined;
+			if (wait === undefined && failure) {
+				const retryAfter = vendorWait === undefined ? failure.retryAfter : Math.ceil(vendorWait / 1000);
+				return { ok: false, failure: { ...failure, message: clean(failure.message), fix: clean(failure.fix), retryAfter } };
+			}
+			budgetMs -= wait ?? 0;
+			await sleep(wait ?? 0);
+		}
+	}
+
+	return {
+		parallel: vendor.parallel,
+		vendorName: vendor.name,
+		attempt,
+		async send(call, retry) {
+			const result = await attempt(call, retry);
+			if (!result.ok) throw new FailureError(result.failure);
+			return result.answer;
+		},
+	};
+}

@@ -1,0 +1,21 @@
+import { isObject } from '../text/isObject';
+
+const SECRET_NAME = /key|secret|token|password|passcode/i;
+
+/** Shorter values are words that occur in any text. */
+const SHORTEST_SECRET = 8;
+
+function collect(value: unknown, secret: boolean, found: string[]): void {
+	if (typeof value === 'string') {
+		if (secret && value.length >= SHORTEST_SECRET) found.push(value);
+	} else if (isObject(value)) {
+		for (const [name, inner] of Object.entries(value)) collect(inner, secret || SECRET_NAME.test(name), found);
+	}
+}
+
+/** A function that takes the credential's secrets out of a text: vendors and proxies sometimes repeat them in error messages. */
+export function secretRemover(credentials: object): (text: string) => string {
+	const secrets: string[] = [];
+	collect(credentials, false, secrets);
+	return (text) => secrets.reduce((clean, secret) => clean.split(secret).join('…'), text);
+}

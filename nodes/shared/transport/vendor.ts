@@ -1,0 +1,24 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { Answer, Call } from './call';
+import type { Failure } from './failure';
+
+/** What the one door to the network must know of a vendor. Each vendor's `api.ts` declares one. */
+export interface Vendor {
+	/** As the vendor writes it, for messages. */
+	name: string;
+	credential: string;
+	/** Without a trailing slash. */
+	baseUrl: (credentials: ICredentialDataDecryptedObject) => string;
+	/** Whether the user pointed the credential somewhere else than at the vendor (a sandbox, a proxy). */
+	isOverridden: (credentials: ICredentialDataDecryptedObject) => boolean;
+	/** The failure an answer stands for, or undefined for success. A 200 can be a failure. */
+	classify: (answer: Answer, call: Call) => Failure | undefined;
+	/** ms the vendor asks us to wait before the next try, from its headers. */
+	waitMs: (answer: Answer) => number | undefined;
+	/** Statuses at which the vendor surely did nothing, so that any call may be repeated. */
+	nothingHappenedAt: readonly number[];
+	/** ms we wait for an answer, unless the node says otherwise. */
+	patienceMs: number;
+	/** Calls in flight at once, in this process, for one node run. */
+	parallel: number;
+}

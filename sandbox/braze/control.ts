@@ -1,0 +1,76 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { BrazeConnect } from '../control/types';
+import { jsonObject } from './json';
+import { customerControl } from './controlCustomers';
+import type { CampaignSettings, ConsistencySettings, LimitSettings } from './controlTypes';
+import { isPool, POOLS } from './limits';
+import { sandboxRule } from './rules';
+import type { BrazeState } from './state';
+
+const connect: z.ZodType<BrazeConnect> = z.object({ webhookUrl: z.string().url(), webhookSecret: z.string() });
+const settings: z.ZodType<CampaignSettings> = z.object({
+	reEligible: z.boolean().optional(),
+	status: z.enum(['active', 'stopped', 'archived']).optional(),
+	audience: jsonObject.nullable().optional(),
+	body: z.string().optional(),
+	url: z.string().optional(),
+});
+const limits: z.ZodType<LimitSettings> = z.object({ pool: z.string(), limit: z.number().int().min(0), windowMs: z.number().positive().optional() });
+const consistency: z.ZodType<ConsistencySettings> = z.object({ delayMs: z.number().min(0) });
+
+function connectWebhooks(app: FastifyInstance, state: BrazeState): void {
+	app.post('/_sandbox/braze/connect', async (request, reply) => {
+		const parsed = connect.safeParse(request.body);
+		if (!parsed.success) return reply.code(400).send({ error: 'webhookUrl: a URL; webhookSecret: a text' });
+		state.connection = parsed.data;
+		state.world.events.add({
+			vendor: 'braze',
+			kind: 'note',
+			summary: `the webhook campaigns now post to ${parsed.data.webhookUrl}`,
+			rule: sandboxRule('exemption: Braze calls ports 80 and 443 only; addresses of this machine may have any port here'),
+		});
+		return { ok: true };
+	});
+}
+
+function campaignSettings(app: FastifyInstance, state: BrazeState): void {
+	app.post<{ Params: { id: string } }>('/_sandbox/braze/campaigns/:id', async (request, reply) => {
+		const campaign = state.campaign(request.params.id);
+		if (!campaign) return reply.code(404).send({ error: `campaigns: ${state.campaigns.map(({ sandboxId }) => sandboxId).join(', ')}` });
+		const parsed = settings.safeParse(request.body);
+		if (!parsed.success) return reply.code(400).send({ error: parsed.error.issues[0].message });
+		const { reEligible, status, audience, body, url } = parsed.data;
+		if (reEligible !== undefined) campaign.reEligibility = reEligible;
+		if (status !== undefined) campaign.status = status;
+		if (audience !== undefined) campaign.audience = audience;
+		if (body !== undefined) (campaign.type === 'sms' ? campaign.sms : campaign.webhook).body = body;
+		if (url !== undefined && campaign.type === 'webhook') campaign.webhook.url = url;
+		campaign.lastEditedAt = Date.now();
+		return { ok: true };
+	});
+}
+
+function weaknesses(app: FastifyInstance, state: BrazeState): void {
+	app.post('/_sandbox/braze/limits', async (request, reply) => {
+		const parsed = limits.safeParse(request.body);
+		if (!parsed.success || !isPool(parsed.data.pool)) return reply.code(400).send({ error: `pool (${Object.keys(POOLS).join(', ')}), limit, windowMs?` });
+		const { pool, limit, windowMs = POOLS[pool].windowMs } = parsed.data;
+		state.limits.set(pool, { limit, windowMs });
+		return { ok: true };
+	});
+	app.post('/_sandbox/braze/consistency', async (request, reply) => {
+		const parsed = consistency.safeParse(request.body);
+		if (!parsed.success) return reply.code(400).send({ error: 'delayMs: 0 or more' });
+		state.consistencyDelayMs = parsed.data.delayMs;
+		return { ok: true };
+	});
+}
+
+/** Braze's part of the control API. */
+export function control(app: FastifyInstance, state: BrazeState): void {
+	customerControl(app, state);
+	connectWebhooks(app, state);
+	campaignSettings(app, state);
+	weaknesses(app, state);
+}

@@ -1,0 +1,56 @@
+/** @typedef {import('../../sandbox/control/types').SandboxEvent} SandboxEvent */
+
+/** The control API of the sandbox (its shapes: sandbox/control/types.ts). */
+export class ControlClient {
+	/** @param {string} url the ready line's `control` */
+	constructor(url) {
+		this.url = url;
+	}
+
+	async call(method, path, body) {
+		const answer = await fetch(`${this.url}${path}`, {
+			method,
+			headers: body === undefined ? {} : { 'content-type': 'application/json' },
+			body: body === undefined ? undefined : JSON.stringify(body),
+			signal: AbortSignal.timeout(60_000),
+		});
+		const text = await answer.text();
+		if (!answer.ok) throw new Error(`the sandbox answered ${answer.status} to ${method} /_sandbox${path}: ${text}`);
+		return text === '' ? undefined : JSON.parse(text);
+	}
+
+	reset = () => this.call('POST', '/reset');
+
+	age = (seconds) => this.call('POST', '/age', { seconds });
+
+	/** @param {import('../../sandbox/control/types').Fault} fault */
+	fault = (fault) => this.call('POST', '/faults', fault);
+
+	endFaults = () => this.call('DELETE', '/faults');
+
+	/** Holds up to `wait` ms until something newer than `after` is there. */
+	events = (after = 0, wait = 0) => this.call('GET', `/events?after=${after}&wait=${wait}`);
+
+	/** @param {import('../../sandbox/control/types').BrazeConnect} connection */
+	connectBraze = (connection) => this.call('POST', '/braze/connect', connection);
+
+	/**
+	 * @param {import('../../sandbox/braze/controlTypes').NewCustomer} person
+	 * @returns {Promise<import('../../sandbox/braze/controlTypes').CreatedCustomer>}
+	 */
+	signUp = (person) => this.call('POST', '/customers', person);
+
+	/** @param {import('../../sandbox/control/types').CustomerText} message */
+	customerTexts = (customer, message) => this.call('POST', `/customer/${encodeURIComponent(customer)}/messages`, message);
+
+	/** @returns {Promise<import('../../sandbox/control/types').PhoneMessage[]>} */
+	phone = async (customer) => (await this.call('GET', `/customer/${encodeURIComponent(customer)}/phone`)).messages;
+
+	/** @param {import('../../sandbox/control/types').AgentReply} reply */
+	agentReplies = (ticketId, reply) => this.call('POST', `/agent/${ticketId}/replies`, reply);
+
+	agentSets = (ticketId, status) => this.call('POST', `/agent/${ticketId}/status`, { status });
+
+	/** @param {import('../../sandbox/control/types').EmailTicket} ticket */
+	emailTicket = async (ticket) => (await this.call('POST', '/agent/email-tickets', ticket)).ticketId;
+}

@@ -1,0 +1,44 @@
+import { randomInt } from 'node:crypto';
+
+const NAMES = [['Amina', 'Diallo'], ['Bruno', 'Silva'], ['Chiara', 'Rossi'], ['Dmitri', 'Orlov'], ['Elif', 'Yılmaz'], ['Frank', "O'Hara"], ['Grażyna', 'Nowak'], ['Hiro', 'Tanaka']];
+
+/** Ids and numbers that no other scene of this run has; the numbers come from a range kept for fiction. */
+const run = randomInt(36 ** 3).toString(36);
+let made = 0;
+
+const EXPORTED = ['external_id', 'braze_id', 'custom_attributes', 'first_name', 'last_name', 'phone'];
+
+/**
+ * The customers of a scene: people with a phone whom Braze knows.
+ * @param {{ control: import('./controlClient.mjs').ControlClient, vendors: ReturnType<typeof import('./vendorClients.mjs').vendorClients> }} tools
+ */
+export function customers({ control, vendors }) {
+	const exported = async (who) => (await vendors.braze('POST', '/users/export/ids', { ...who, fields_to_export: EXPORTED })).users[0];
+
+	/** `id`: as the sandbox and the log call the person, the external id or else the braze id; `externalId` null where there is none. */
+	const customer = (id, externalId = id) => ({
+		id,
+		externalId,
+		/** @param {string} text @param {string[]} [media] */
+		texts: (text, media) => control.customerTexts(id, { text, media }),
+		/** What has arrived on the phone. */
+		received: async () => (await control.phone(id)).filter(({ direction }) => direction === 'in'),
+		/** The profile as Braze exports it. */
+		profile: () => exported(externalId === null ? { braze_id: id } : { external_ids: [externalId] }),
+	});
+
+	return {
+		customer,
+		/** A new person who is subscribed to SMS. `names: false`: Braze knows no name; `externalId: false`: Braze knows the phone only. */
+		async newCustomer({ names = true, externalId = true } = {}) {
+			made += 1;
+			const [firstName, lastName] = NAMES[made % NAMES.length];
+			const { id, external_id: externalIdMade } = await control.signUp({
+				...(externalId ? { external_id: `cust-${run}-${made}` } : {}),
+				...(names ? { first_name: firstName, last_name: lastName } : {}),
+				phone: `+1202555${String(1000 + made)}`,
+			});
+			return customer(id, externalIdMade);
+		},
+	};
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import { holdLock } from './holdLock.mjs';
+import { Failure, npmFailure } from './failure.mjs';
+import { cacheFolder, root } from './paths.mjs';
+import { runCommand } from './runCommand.mjs';
+import { say, step } from './say.mjs';
+
+const NEEDED_BYTES = 3.5e9;
+const INSTALLED_GB = 2.8;
+
+const files = ['package.json', 'package-lock.json'].filter((file) => existsSync(join(root, 'host', file)));
+
+/** Another pin, another platform: another folder. */
+function hostFolder() {
+	const hash = createHash('sha256').update(`${process.platform} ${process.arch}`);
+	for (const file of files) hash.update(readFileSync(join(root, 'host', file)));
+	return join(cacheFolder, `host-${hash.digest('hex').slice(0, 12)}`);
+}
+
+/** Where things are in an installed host. */
+const describeHost = (folder) => ({
+	folder,
+	node: join(folder, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node'),
+	n8n: join(folder, 'node_modules', 'n8n', 'bin', 'n8n'),
+	version: JSON.parse(readFileSync(join(folder, 'node_modules', 'n8n', 'package.json'), 'utf8')).version,
+});
+
+const freeBytes = async (folder) => {
+	const { bavail, bsize } = await statfs(folder);
+	return bavail * bsize;
+};
+
+async function npm(folder, doing, args) {
+	const { code, output } = await runCommand('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder });
+	if (code !== 0) throw npmFailure(doing, output);
+}
+
+async function install(folder) {
+	const half = `${folder}.half-${process.pid}`;
+	mkdirSync(half, { recursive: true });
+	try {
+		const before = await freeBytes(half);
+		if (before < NEEDED_BYTES) {
+			throw new Failure(
+				`The disk under ${cacheFolder} has ${(before / 1e9).toFixed(1)} GB left; n8n needs ${NEEDED_BYTES / 1e9} GB`,
+				'Free some space, or choose another disk with XDG_CACHE_HOME=FOLDER.',
+			);
+		}
+		for (const file of files) copyFileSync(join(root, 'host', file), join(half, file));
+		await step(
+			`Installing a real n8n and the Node it needs, once for all clones (${INSTALLED_GB} GB, 4 to 6 minutes)`,
+			// The packages' own scripts stay off; just the two that n8n cannot run without are allowed.
+			async () => {
+				await npm(half, 'Installing n8n', ['install', '--ignore-scripts']);
+				await npm(half, 'Building what n8n needs', ['rebuild', 'sqlite3', 'node']);
+			},
+			{
+				// The disk's free space is the one cheap measure: npm tells no progress, and counting 300,000 files would slow it down.
+				howFar: async () => `${Math.max(0, (before - (await freeBytes(half))) / 1e9).toFixed(1)} of about ${INSTALLED_GB} GB`,
+			},
+		);
+		renameSync(half, folder);
+	} finally {
+		rmSync(half, { recursive: true, force: true });
+	}
+}
+
+/**
+ * The real n8n that everything here runs against: pinned in host/, kept outside the clone, installed at the first use.
+ * @returns {Promise<{ folder: string, node: string, n8n: string, version: string }>} `node`: the binary to run `n8n` with
+ */
+export async function ensureHost() {
+	const folder = hostFolder();
+	if (existsSync(folder)) return describeHost(folder);
+	mkdirSync(cacheFolder, { recursive: true });
+	const release = await holdLock(`${folder}.lock`, (pid) => say(`… another command (process ${pid}) is installing n8n; waiting for it`));
+	try {
+		if (!existsSync(folder)) await install(folder);
+		return describeHost(folder);
+	} finally {
+		release();
+	}
+}

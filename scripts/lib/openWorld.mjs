@@ -1,0 +1,90 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ControlClient } from './controlClient.mjs';
+import { demoCredentials, newWebhookSecret } from './demoCredentials.mjs';
+import { ensureHost } from './ensureHost.mjs';
+import { npmFailure } from './failure.mjs';
+import { N8nProcess } from './n8nProcess.mjs';
+import { N8nRest } from './n8nRest.mjs';
+import { installPackage, packPackage } from './packPackage.mjs';
+import { root } from './paths.mjs';
+import { freePort } from './ports.mjs';
+import { prepareWorkflows } from './prepareWorkflows.mjs';
+import { runCommand } from './runCommand.mjs';
+import { step } from './say.mjs';
+import { startSandbox } from './startSandbox.mjs';
+import { waitUntil } from './waitUntil.mjs';
+
+export async function buildPackage() {
+	await step('Building the package', async () => {
+		const { code, output } = await runCommand('npm', ['run', 'build', '--silent'], { cwd: root });
+		if (code !== 0) throw npmFailure('Building the package', output);
+	});
+}
+
+async function prepareUserFolder({ n8n, userFolder, sandbox, webhookSecret }) {
+	await installPackage(await packPackage(), userFolder);
+	const credentials = demoCredentials(sandbox.ready.vendors, webhookSecret);
+	const credentialsFile = join(userFolder, 'credentials.json');
+	writeFileSync(credentialsFile, JSON.stringify(credentials), { mode: 0o600 });
+	const workflowsFolder = join(userFolder, 'workflows');
+	const workflows = prepareWorkflows(workflowsFolder);
+	await n8n.cli(['import:credentials', `--input=${credentialsFile}`], new RegExp(`Successfully imported ${credentials.length} `));
+	rmSync(credentialsFile);
+	await n8n.cli(['import:workflow', '--separate', `--input=${workflowsFolder}`], new RegExp(`Successfully imported ${workflows.length} `));
+	return workflows;
+}
+
+/** The URL that a marketer pastes into Braze: n8n shows it on the trigger. */
+const brazeWebhookUrl = (n8n, workflows) => {
+	const trigger = workflows.flatMap(({ nodes }) => nodes).find(({ type }) => type.endsWith('.brazeTrigger'));
+	return `${n8n.url}/webhook/${trigger.webhookId}/webhook`;
+};
+
+/**
+ * Everything at once, as a user would set it up: the sandbox, a real n8n with the packed package, credentials, the workflows
+ * published, and Braze connected. The package must be built.
+ * @param {{ port?: number, sandboxPort?: number, userFolder?: string, env?: Record<string, string> }} [options] ports: free ones when absent;
+ *   `userFolder`: emptied first; a temporary one when absent
+ */
+export async function openWorld({ port, sandboxPort = 0, userFolder, env } = {}) {
+	const host = await ensureHost();
+	if (userFolder) rmSync(userFolder, { recursive: true, force: true });
+	const folder = userFolder ?? mkdtempSync(join(tmpdir(), 'n8n-customer-messaging-'));
+	mkdirSync(folder, { recursive: true });
+	const webhookSecret = newWebhookSecret();
+	const sandbox = await step('Starting the sandbox', () => startSandbox({ port: sandboxPort }));
+	const control = new ControlClient(sandbox.ready.control);
+	const n8n = new N8nProcess({ host, userFolder: folder, port: port ?? (await freePort()), brokerPort: await freePort(), env });
+	const workflows = await step(`Installing the package into n8n ${host.version}, importing credentials and workflows`, () =>
+		prepareUserFolder({ n8n, userFolder: folder, sandbox, webhookSecret }),
+	);
+	const rest = new N8nRest(n8n.url, host);
+	const hooks = brazeWebhookUrl(n8n, workflows);
+	await step('Starting n8n', async () => {
+		await n8n.start();
+		await rest.enter();
+	});
+	await step(`Publishing ${workflows.length} workflows and connecting Braze`, async () => {
+		for (const { id } of workflows) await rest.activate(id);
+		await waitUntil(() => n8n.webhookActive(hooks.split('/webhook/')[1]), { what: 'the Braze webhook to be active', timeoutMs: 60_000 });
+		await control.connectBraze({ webhookUrl: hooks, webhookSecret });
+	});
+	return {
+		host,
+		sandbox,
+		control,
+		n8n,
+		rest,
+		workflows,
+		webhookSecret,
+		brazeWebhookUrl: hooks,
+		/** @param {{ keep?: boolean }} [options] `keep`: leave the n8n folder for a look at its log */
+		async close({ keep = false } = {}) {
+			await n8n.stop();
+			await sandbox.stop();
+			if (!userFolder && !keep) rmSync(folder, { recursive: true, force: true });
+		},
+	};
+}

@@ -1,0 +1,77 @@
+import { isDeepStrictEqual } from 'node:util';
+import { customers } from './customers.mjs';
+import { say } from './say.mjs';
+import { vendorClients } from './vendorClients.mjs';
+import { waitUntil } from './waitUntil.mjs';
+
+const shown = (value) => (typeof value === 'string' ? `“${value}”` : JSON.stringify(value));
+
+/** What a scene found to be different from what it should be. */
+export class Unexpected extends Error {}
+
+/** Checks with messages that a reader of the transcript understands. */
+export const expect = {
+	/** @param {unknown} actual @param {unknown} wanted @param {string} what */
+	same(actual, wanted, what) {
+		if (!isDeepStrictEqual(actual, wanted)) throw new Unexpected(`${what} should be ${shown(wanted)} but is ${shown(actual)}`);
+	},
+	/** @param {unknown} condition @param {string} what */
+	true(condition, what) {
+		if (!condition) throw new Unexpected(what);
+	},
+	/** @param {string} text @param {string} part @param {string} what */
+	contains(text, part, what) {
+		if (!text?.includes(part)) throw new Unexpected(`${what} should contain ${shown(part)} but is ${shown(text)}`);
+	},
+};
+
+/**
+ * All that a scene can do and see. The people act through the sandbox's control API, both ends are read through the vendors' own APIs.
+ * @param {Awaited<ReturnType<import('./openWorld.mjs').openWorld>>} world
+ * @param {import('./eventFeed.mjs').EventFeed} feed
+ * @param {{ texts?: string[] }} [options] `texts`: words of real people, from --texts
+ */
+export function makeStage(world, feed, { texts } = {}) {
+	const { control, rest, n8n, sandbox } = world;
+	const vendors = vendorClients(sandbox.ready.vendors);
+
+	/** Asks after each event until the answer is there; no fixed sleeps. */
+	const waitFor = (ask, { what, timeoutMs = 30_000 }) => waitUntil(ask, { what, timeoutMs, pause: () => feed.next() });
+
+	/** Resolves when n8n has no execution under way and the sandbox has been silent for `ms`: after it, what has not happened does not happen any more. */
+	const quiet = async (ms = 1500) => {
+		for (let mark = -1; ; ) {
+			const running = await rest.executions({ status: ['running', 'new', 'waiting'], limit: 5 });
+			if (running.length === 0 && mark === feed.mark) return;
+			mark = feed.mark;
+			await feed.next(ms);
+		}
+	};
+
+	return {
+		...customers({ control, vendors }),
+		world,
+		control,
+		n8n,
+		rest,
+		vendors,
+		feed,
+		texts,
+		expect,
+		waitFor,
+		quiet,
+		say: (line) => say(`  ${line}`),
+		agent: {
+			/** @param {string | number} ticketId @param {import('../../sandbox/control/types').AgentReply} reply */
+			replies: (ticketId, reply) => control.agentReplies(ticketId, reply),
+			sets: (ticketId, status) => control.agentSets(ticketId, status),
+			emailTicket: (ticket) => control.emailTicket(ticket),
+		},
+		zendesk: {
+			ticket: async (id) => (await vendors.zendesk('GET', `/tickets/${id}`)).ticket,
+			tickets: async (externalId) => (await vendors.zendesk('GET', `/tickets?external_id=${encodeURIComponent(externalId)}`)).tickets,
+			comments: async (id) => (await vendors.zendesk('GET', `/tickets/${id}/comments?page[size]=100`)).comments,
+			user: async (id) => (await vendors.zendesk('GET', `/users/${id}`)).user,
+		},
+	};
+}

@@ -1,0 +1,86 @@
+import './lib/checkNode.mjs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { stopSignal } from './lib/children.mjs';
+import { ensureDependencies } from './lib/ensureDependencies.mjs';
+import { ensureHost } from './lib/ensureHost.mjs';
+import { runMain } from './lib/failure.mjs';
+import { buildPackage, openWorld } from './lib/openWorld.mjs';
+import { readOptions } from './lib/options.mjs';
+import { buildFolder, root } from './lib/paths.mjs';
+import { runCommand } from './lib/runCommand.mjs';
+import { chooseScenes, runScenes } from './lib/runScenes.mjs';
+import { say, step } from './lib/say.mjs';
+
+const totals = { passed: 0, failed: 0 };
+
+const count = ({ passed, failed }) => {
+	totals.passed += passed;
+	totals.failed += failed;
+};
+
+/** Counts only when it fails: the closing line's passes are tests and scenes. The later steps still run. */
+async function check(title, command, args) {
+	let output = '';
+	try {
+		await step(title, async () => {
+			const result = await runCommand(command, args, { cwd: root });
+			output = result.output;
+			if (result.code !== 0) throw new Error(`exit ${result.code}`);
+		});
+	} catch (error) {
+		say(output.trim() || String(error));
+		count({ passed: 0, failed: 1 });
+	}
+}
+
+async function unitTests() {
+	mkdirSync(buildFolder, { recursive: true });
+	const report = join(buildFolder, 'jest.json');
+	rmSync(report, { force: true });
+	const { code, output } = await step('Unit tests', () => runCommand('npx', ['jest', '--json', `--outputFile=${report}`], { cwd: root }));
+	if (!existsSync(report)) {
+		say(output.trim());
+		return count({ passed: 0, failed: 1 });
+	}
+	const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, success } = JSON.parse(readFileSync(report, 'utf8'));
+	// A file that does not even load has no tests to count, yet it is a failure.
+	const failed = numFailedTests + numRuntimeErrorTestSuites;
+	if (code !== 0 || !success) {
+		say(output.split('\n').filter((line) => !line.startsWith('{"num')).join('\n').trim());
+		count({ passed: numPassedTests, failed: Math.max(1, failed) });
+	} else count({ passed: numPassedTests, failed });
+}
+
+async function realN8n() {
+	await ensureHost();
+	const world = await openWorld();
+	const result = await runScenes(world, await chooseScenes({ endToEnd: true }));
+	count(result);
+	await step('Stopping n8n', () => world.close({ keep: result.failed > 0 }));
+	if (result.failed > 0) say(`n8n's log is kept: ${world.n8n.logFile}`);
+}
+
+/** The closing line is printed whatever happens, alone at the very end. */
+async function section(work) {
+	try {
+		await work();
+	} catch (error) {
+		say(`✗ ${error.message}${error.wayOut ? `\n  → ${error.wayOut}` : `\n${error.stack}`}`);
+		count({ passed: 0, failed: 1 });
+	}
+}
+
+await runMain(async () => {
+	void stopSignal().then(() => process.exit(130));
+	const { quick } = readOptions({ quick: { type: 'boolean' } }, 'npm test -- [--quick (leave out the real n8n)]');
+	await section(ensureDependencies);
+	await check('Lint', 'npx', ['n8n-node', 'lint']);
+	await check('Types', 'npx', ['tsc', '-p', 'tsconfig.check.json', '--noEmit']);
+	await section(buildPackage);
+	await section(unitTests);
+	if (quick) say('· the scenes in the real n8n are left out (--quick)');
+	else await section(realN8n);
+	say(`\n${totals.passed} passed, ${totals.failed} failed`);
+	return totals.failed === 0 ? 0 : 1;
+});
