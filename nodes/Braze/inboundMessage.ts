@@ -34,7 +34,7 @@ function unreadable(raw: string, why: string): Read {
 			error: {
 				class: 'invalidInput',
 				vendor: 'Braze',
-				message: `The webhook's body could not be read: ${why}`,
+				message: `The webhook's body is of no use: ${why}`,
 				fix: 'Compare the body of the Braze webhook campaign with the text in this node: every value needs json_escape.',
 			},
 			deliveryId: '',
@@ -58,6 +58,8 @@ export function readInboundMessage(raw: string, now: Date): Read {
 	const parsed = body.safeParse(json);
 	if (!parsed.success) return unreadable(raw, explain(parsed.error));
 	const sent = parsed.data;
+	const mediaUrls = sent.media_urls.split(/\s+/).filter((url) => url !== '');
+	if (sent.text.trim() === '' && mediaUrls.length === 0) return unreadable(raw, 'the text is empty and no picture came with it, so there is nothing to pass on');
 	const id: CustomerId = sent.user_id !== '' ? { identifyBy: 'external_id', userId: sent.user_id } : { identifyBy: 'braze_id', userId: sent.braze_id };
 	const key = customerKey(id);
 	// One dispatch can reach many users, so both together name this delivery. Test sends have none.
@@ -78,7 +80,7 @@ export function readInboundMessage(raw: string, now: Date): Read {
 				language: sent.language,
 			},
 			text: sent.text,
-			mediaUrls: sent.media_urls.split(/\s+/).filter((url) => url !== ''),
+			mediaUrls,
 			zendeskTicket: sent.zendesk_ticket,
 			occurredAt: now.toISOString(),
 			deliveryId,

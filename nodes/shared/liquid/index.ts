@@ -1,9 +1,11 @@
 import { Compiler } from './compiler';
 import { braze } from './dialects/braze';
+import { clevertap } from './dialects/clevertap';
+import { zendesk } from './dialects/zendesk';
 import { toPromise, toValueSync } from './engine';
 import { abortIn, toTemplateError } from './errors';
 import { DEFAULT_LIMITS } from './limits';
-import { ContentBlocks, type CompiledTemplate } from './render/contentBlocks';
+import type { CompiledTemplate } from './render/contentBlocks';
 import { RenderContext } from './render/renderContext';
 import type { DialectName, Rendered, RenderOptions, RenderRequest } from './render/renderRequest';
 import { RenderState } from './render/renderState';
@@ -12,12 +14,13 @@ import { RUBY_STYLE } from './render/text';
 export { TemplateError } from './errors';
 export { DEFAULT_LIMITS, type Limits } from './limits';
 export type * from './render/renderRequest';
+export { commentBlock, findCommentMessage, type CommentBlock } from './zendeskComment';
 export type { TextStyle } from './render/text';
 
 const compilers: Record<DialectName, Compiler> = {
 	braze: new Compiler(braze),
-	clevertap: new Compiler(braze),
-	zendesk: new Compiler(braze),
+	clevertap: new Compiler(clevertap),
+	zendesk: new Compiler(zendesk),
 };
 
 function requestOf(options: RenderOptions): RenderRequest {
@@ -30,11 +33,7 @@ function requestOf(options: RenderOptions): RenderRequest {
 }
 
 function contextFor(compiler: Compiler, request: RenderRequest, compiled: CompiledTemplate): RenderContext {
-	const state = new RenderState(request);
-	if (compiled.waits) {
-		const compile = (template: string, block?: string) => compiler.compile(template, request.limits, block);
-		state.blocks = new ContentBlocks(request.contentBlocks, compile, request.limits.contentBlockDepth);
-	}
+	const state = new RenderState(request, (text, block) => compiler.compile(text, request.limits, block));
 	return new RenderContext(compiler.engine, state, !compiled.waits);
 }
 

@@ -1,4 +1,5 @@
 import type { Resource } from '../../../shared/operation';
+import { sendOnce } from './sendOnce.operation';
 import { triggerSend } from './triggerSend.operation';
 
-export const campaign: Resource = { name: 'Campaign', operations: { triggerSend } };
+export const campaign: Resource = { name: 'Campaign', operations: { sendOnce, triggerSend } };

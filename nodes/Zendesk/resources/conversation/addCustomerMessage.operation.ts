@@ -66,7 +66,7 @@ const newTicket = (input: Input, message: Message, { followUpOf }: Found) => ({
 	ticket_form_id: input.more.ticketFormId,
 	tags: input.more.tags,
 	via_followup_source_id: followUpOf?.id,
-	...metadataOf(message),
+	...metadataOf(message.deliveryId),
 });
 
 const told = (action: string, ticket: Ticket, more: IDataObject = {}): IDataObject => ({

@@ -1,4 +1,6 @@
 import type { Resource } from '../../../shared/operation';
 import { addCustomerMessage } from './addCustomerMessage.operation';
+import { missedReplies } from './missedReplies.operation';
+import { noteUndelivered } from './noteUndelivered.operation';
 
-export const conversation: Resource = { name: 'Conversation', operations: { addCustomerMessage } };
+export const conversation: Resource = { name: 'Conversation', operations: { addCustomerMessage, missedReplies, noteUndelivered } };

@@ -1,13 +1,12 @@
-import { Parser, Value, type Liquid, type TagToken, type Template, type TopLevelToken } from '../engine';
+import { Parser, type Liquid, type TagToken, type Template, type TopLevelToken } from '../engine';
 import { LiquidFault } from '../errors';
-import { OutputTemplate } from '../render/output';
 import { outputClose } from './delimiters';
 import type { ParseNotes } from './parseNotes';
+import { OUTPUT, Piece, TEXT } from './pieces';
 import { scan } from './scanner';
 import type { Range } from './tagOptions';
-import { OutputPiece, TagPiece, TextToken } from './tokens';
 
-/** Builds the engine's templates from our own pieces; block tags read on through the same parser. */
+/** The engine's parser fed with our own pieces; block tags read on through it. */
 export class DialectParser extends Parser {
 	private depth = 0;
 
@@ -20,24 +19,19 @@ export class DialectParser extends Parser {
 	}
 
 	override parse(template: string, block?: string): Template[] {
-		if (template.length > this.notes.limits.templateLength) {
-			throw new LiquidFault(
-				`The template is longer than ${this.notes.limits.templateLength} characters`,
-				'Split it into content blocks, or raise the limit templateLength.',
-			);
+		const most = this.notes.limits.templateLength;
+		if (template.length > most) {
+			throw new LiquidFault(`The template is longer than ${most} characters`, 'Split it into content blocks, or raise the limit templateLength.');
 		}
 		return this.parseTokens(scan(template, this.notes, block));
 	}
 
 	override parseToken(token: TopLevelToken, rest: TopLevelToken[]): ReturnType<Parser['parseToken']> {
-		if (token instanceof OutputPiece) {
-			return new OutputTemplate(token, this.readOutput(token));
-		}
-		if (token instanceof TagPiece && !(token.name in this.engine.tags)) this.refuse(token.name);
 		if (++this.depth > this.notes.limits.depth) {
 			throw new LiquidFault('Block tags are nested too deep', 'Flatten the template or use content blocks.');
 		}
 		try {
+			if (token instanceof Piece && !(token.name in this.engine.tags)) this.refuse(token);
 			return super.parseToken(token, rest);
 		} finally {
 			this.depth--;
@@ -45,31 +39,30 @@ export class DialectParser extends Parser {
 	}
 
 	/** Part of a tag's arguments as text with outputs. */
-	parseRange(token: TagToken, { begin, end }: Range): Template[] {
-		const { input, file } = token;
-		const at = (from: number, to: number) => ({ input, begin: from, end: to, file });
-		const templates: Template[] = [];
+	parseRange({ input, file }: TagToken, { begin, end }: Range): Template[] {
+		const pieces: Piece[] = [];
+		const add = (name: string, from: number, to: number, inner = 0) => {
+			const content: [number, number] = [from + inner, to - inner];
+			const reader = this.notes.reader({ input, begin: content[0], end: content[1], file });
+			if (to > from) pieces.push(new Piece({ input, begin: from, end: to, file }, name, content, false, false, reader));
+		};
 		let from = begin;
 		for (let open = input.indexOf('{{', begin); open >= 0 && open < end; open = input.indexOf('{{', from)) {
 			const close = outputClose(input, open + 2, this.notes.limits.expressionDepth, this.notes.retries);
 			if (close < 0 || close + 2 > end) break;
-			if (open > from) templates.push(super.parseToken(new TextToken(at(from, open)), []));
-			const output = new OutputPiece(at(open, close + 2), [open + 2, close], [false, false]);
-			templates.push(new OutputTemplate(output, this.readOutput(output)));
+			add(TEXT, from, open);
+			add(OUTPUT, open, close + 2, 2);
 			from = close + 2;
 		}
-		if (from < end) templates.push(super.parseToken(new TextToken(at(from, end)), []));
-		return templates;
+		add(TEXT, from, end);
+		return this.parseTokens(pieces);
 	}
 
-	private readOutput(token: OutputPiece): Value {
-		return new Value(this.notes.reader(token).readFilteredValue(), this.engine);
-	}
-
-	private refuse(name: string): never {
-		throw new LiquidFault(
-			`There is no tag "${name}" here`,
-			this.refusedTags[name] ?? 'Check its spelling and its place: else, elsif, when and end tags belong inside their block.',
+	private refuse(token: Piece): never {
+		throw this.notes.fail(
+			`There is no tag "${token.name}" here`,
+			this.refusedTags[token.name] ?? 'Check its spelling and its place: else, elsif, when and end tags belong inside their block.',
+			token,
 		);
 	}
 }

@@ -4,7 +4,7 @@ import { BLANK, EMPTY } from '../render/blankValues';
 import { RubyFloat } from '../render/rubyFloat';
 import { attributeEnd, outputClose } from './delimiters';
 import type { ParseNotes } from './parseNotes';
-import { FilterPiece, LiteralValueToken, NameToken, PathToken, type TagPiece } from './tokens';
+import { FilterPiece, LiteralValueToken, NameToken, PathToken, type Piece, type Place } from './pieces';
 
 /**
  * What may follow the first value: filters (output, assign), `and`/`or` (conditions), a comma (cycle).
@@ -30,18 +30,13 @@ type Operand = ValueToken | FilteredValue;
  * Positions stay those of the author's template, because nothing is rewritten.
  */
 export class ExpressionReader extends Tokenizer {
-	constructor(
-		input: string,
-		readonly notes: ParseNotes,
-		range: [number, number],
-		file: string | undefined,
-		private mode: ReadingMode = 'value',
-	) {
-		super(input, notes.operators, file, range);
-	}
+	mode: ReadingMode = 'value';
 
-	setMode(mode: ReadingMode): void {
-		this.mode = mode;
+	constructor(
+		place: Place,
+		readonly notes: ParseNotes,
+	) {
+		super(place.input, undefined, place.file, [place.begin, place.end]);
 	}
 
 	override *readExpressionTokens() {
@@ -119,7 +114,7 @@ export class ExpressionReader extends Tokenizer {
 		return this.readPath(name ? [name] : [], begin);
 	}
 
-	override readLiquidTagToken(): TagPiece | undefined {
+	override readLiquidTagToken(): Piece | undefined {
 		this.skipBlank();
 		if (this.end()) return undefined;
 		const begin = this.p;
@@ -145,7 +140,7 @@ export class ExpressionReader extends Tokenizer {
 		const begin = this.p;
 		const close = outputClose(this.input, begin + 2, this.notes.limits.expressionDepth, this.notes.retries);
 		if (close < 0 || close + 2 > this.N) throw this.error('{{ is not closed by }}', begin);
-		const inside = new ExpressionReader(this.input, this.notes, [begin + 2, close], this.file);
+		const inside = this.notes.reader({ input: this.input, begin: begin + 2, end: close, file: this.file });
 		const value = this.notes.nest(() => inside.readFilteredValue());
 		this.p = close + 2;
 		const [only] = value.initial.postfix;
@@ -178,7 +173,6 @@ export class ExpressionReader extends Tokenizer {
 				props.push(name);
 			} else break;
 		}
-		this.notes.usePath(props[0]);
 		return new PathToken(variable, props, this.place(begin));
 	}
 

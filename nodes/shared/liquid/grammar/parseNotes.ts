@@ -1,8 +1,8 @@
-import { Token, type LiquidOptions } from '../engine';
-import { LiquidFault } from '../errors';
+import { LiquidFault, TemplateError } from '../errors';
 import type { Limits } from '../limits';
-import { ExpressionReader, type ReadingMode } from './expressionReader';
-import { TagPiece, type DelimitedPiece, type Place } from './tokens';
+import { ExpressionReader } from './expressionReader';
+import { Piece, type Place } from './pieces';
+import { position } from './position';
 
 export interface GrammarSettings {
 	/** `${name}` is an attribute (Braze). */
@@ -11,7 +11,6 @@ export interface GrammarSettings {
 	braces: boolean;
 	vendor: string;
 	knowsFilter: (name: string) => boolean;
-	operators: NonNullable<LiquidOptions['operators']>;
 	limits: Limits;
 }
 
@@ -23,28 +22,24 @@ const WARNINGS_KEPT = 50;
 /** What one parse carries along: the dialect's grammar, limits, and what was noticed on the way. */
 export class ParseNotes {
 	readonly warnings: string[] = [];
-	/** Rendering may have to wait for a content block or a call. */
-	waits = false;
 	readonly retries = { left: 64 };
 	readonly attributes: boolean;
 	readonly braces: boolean;
-	readonly operators: GrammarSettings['operators'];
 	readonly limits: Limits;
 	private depth = 0;
 
 	constructor(private readonly settings: GrammarSettings) {
-		({ attributes: this.attributes, braces: this.braces, operators: this.operators, limits: this.limits } = settings);
+		({ attributes: this.attributes, braces: this.braces, limits: this.limits } = settings);
 	}
 
 	warn(text: string, place?: Place): void {
 		if (this.warnings.length >= WARNINGS_KEPT) return;
-		const line = place ? place.input.slice(0, place.begin).split('\n').length : 0;
-		const warning = line ? `line ${line}: ${text}` : text;
+		const warning = place ? `line ${position(place.input, place.begin)[0]}: ${text}` : text;
 		if (!this.warnings.includes(warning)) this.warnings.push(warning);
 	}
 
-	usePath(root: Token | undefined): void {
-		if (root instanceof Token && root.getText() === 'content_blocks') this.waits = true;
+	fail(what: string, fix: string, { input, begin, file }: Place): TemplateError {
+		return new TemplateError(what, fix, ...position(input, begin), file);
 	}
 
 	useFilter(name: string): void {
@@ -65,19 +60,18 @@ export class ParseNotes {
 		}
 	}
 
-	reader(piece: DelimitedPiece): ExpressionReader {
-		return new ExpressionReader(piece.input, this, piece.contentRange, piece.file);
+	reader(place: Place): ExpressionReader {
+		return new ExpressionReader(place, this);
 	}
 
 	/** Reads the name of a tag and sets up the reader of its arguments. */
-	tagPiece(place: Place, content: [number, number], trims: [boolean, boolean]): TagPiece {
-		const reader = new ExpressionReader(place.input, this, content, place.file);
+	tagPiece(place: Place, content: [number, number], [left, right]: [boolean, boolean]): Piece {
+		const reader = this.reader({ ...place, begin: content[0], end: content[1] });
 		const name = reader.readTagName();
 		reader.skipBlank();
 		if (BARE_TAGS.test(name)) reader.p = content[1];
-		const mode: ReadingMode = CONDITION_TAGS.has(name) ? 'condition' : name === 'cycle' ? 'list' : 'value';
-		reader.setMode(mode);
-		if (name === 'connected_content') this.waits = true;
-		return new TagPiece(place, content, trims, name, reader);
+		if (CONDITION_TAGS.has(name)) reader.mode = 'condition';
+		else if (name === 'cycle') reader.mode = 'list';
+		return new Piece(place, name, content, left, right, reader);
 	}
 }

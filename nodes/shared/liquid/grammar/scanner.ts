@@ -1,10 +1,10 @@
-import { LiquidFault, TemplateError } from '../errors';
+import { LiquidFault } from '../errors';
 import { outputClose, tagClose } from './delimiters';
 import type { ParseNotes } from './parseNotes';
-import { MarkerPiece, OutputPiece, TagPiece, TextToken } from './tokens';
+import { OUTPUT, Piece, TEXT } from './pieces';
 
-export type Piece = TextToken | OutputPiece | TagPiece;
-type Scanned = Piece | MarkerPiece;
+/** Stands where a comment or the edge of a raw block was; only its trims matter. */
+const MARKER = ' marker';
 
 const TAG_NAME = /-?\s*(#|[\w-]*)/y;
 const END_RAW = /\{%-?\s*endraw\s*-?%\}/g;
@@ -13,7 +13,7 @@ const COMMENT_TAG = /\{%-?\s*(comment|endcomment)\b/g;
 /** Cuts a template into text, outputs and tags, one pass from left to right. */
 class Scanner {
 	private at = 0;
-	private readonly pieces: Scanned[] = [];
+	private readonly pieces: Piece[] = [];
 
 	constructor(
 		private readonly input: string,
@@ -31,7 +31,7 @@ class Scanner {
 			else this.output(open);
 		}
 		trim(this.pieces);
-		return this.pieces.filter((piece): piece is Piece => !(piece instanceof MarkerPiece));
+		return this.pieces.filter(({ name }) => name !== MARKER);
 	}
 
 	private nextOpening(): number {
@@ -50,20 +50,27 @@ class Scanner {
 		return { input: this.input, begin, end, file: this.file };
 	}
 
-	private push(piece: Scanned): void {
+	private push(piece: Piece): void {
 		if (this.pieces.length >= this.notes.limits.pieces) {
 			throw new LiquidFault('The template has too many tags and outputs', 'Split it into several templates.');
 		}
 		this.pieces.push(piece);
 	}
 
+	private piece(begin: number, end: number, name: string, content: [number, number], [left, right]: [boolean, boolean]): Piece {
+		return new Piece(this.place(begin, end), name, content, left, right, this.notes.reader(this.place(...content)));
+	}
+
+	private marker(at: number, trims: [boolean, boolean]): void {
+		this.push(this.piece(at, at, MARKER, [at, at], trims));
+	}
+
 	private text(begin: number, end: number): void {
-		this.push(new TextToken(this.place(begin, end)));
+		this.push(this.piece(begin, end, TEXT, [begin, end], [false, false]));
 	}
 
 	private fail(what: string, begin: number, fix: string): never {
-		const [line, column] = new TextToken(this.place(begin, begin)).getPosition();
-		throw new TemplateError(what, fix, line, column, this.file);
+		throw this.notes.fail(what, fix, this.place(begin, begin));
 	}
 
 	/** Content range without the `-` of white space control, and which sides it trims. */
@@ -77,7 +84,7 @@ class Scanner {
 		const close = outputClose(this.input, open + 2, this.notes.braces ? this.notes.limits.expressionDepth : 0, this.notes.retries);
 		if (close < 0) this.fail('An output {{ is not closed', open, 'Close it with }}.');
 		const { range, trims } = this.content(open + 2, close);
-		this.push(new OutputPiece(this.place(open, close + 2), range, trims));
+		this.push(this.piece(open, close + 2, OUTPUT, range, trims));
 		this.at = close + 2;
 	}
 
@@ -101,9 +108,9 @@ class Scanner {
 		const after = end.index + end[0].length;
 		const right = end[0].endsWith('-%}');
 		// Outer trims only: what stands inside raw is printed as written.
-		this.push(new MarkerPiece(this.place(open, open), [trims[0], false]));
+		this.marker(open, [trims[0], false]);
 		this.text(this.at, end.index);
-		this.push(new MarkerPiece(this.place(after, after), [false, right]));
+		this.marker(after, [false, right]);
 		this.at = after;
 	}
 
@@ -118,24 +125,18 @@ class Scanner {
 			COMMENT_TAG.lastIndex = this.at;
 		}
 		const right = this.input[this.at - 3] === '-';
-		this.push(new MarkerPiece(this.place(open, this.at), [trims[0], right]));
+		this.marker(open, [trims[0], right]);
 	}
 }
 
 /** White space control: `-` eats all white space of the text beside it. */
-function trim(pieces: Scanned[]): void {
+function trim(pieces: Piece[]): void {
 	pieces.forEach((piece, index) => {
-		if (piece instanceof TextToken) return;
+		if (piece.name === TEXT) return;
 		const before = pieces[index - 1];
 		const after = pieces[index + 1];
-		if (piece.trimLeft && before instanceof TextToken) {
-			const text = before.getContent();
-			before.trimRight = text.length - text.trimEnd().length;
-		}
-		if (piece.trimRight && after instanceof TextToken) {
-			const text = after.getContent();
-			after.trimLeft = text.length - text.trimStart().length;
-		}
+		if (piece.trimLeft && before?.name === TEXT) before.contentRange[1] -= before.content.length - before.content.trimEnd().length;
+		if (piece.trimRight && after?.name === TEXT) after.contentRange[0] += after.content.length - after.content.trimStart().length;
 	});
 }
 

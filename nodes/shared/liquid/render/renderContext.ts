@@ -43,7 +43,7 @@ export class RenderContext extends Context {
 
 	override *_get(paths: Key[]): IterableIterator<unknown> {
 		const [root, name] = paths;
-		if (root === 'content_blocks' && typeof name === 'string' && this.state.blocks) {
+		if (root === 'content_blocks' && typeof name === 'string') {
 			return yield* this.state.blocks.render(name.replace(/^\$\{/, ''), this);
 		}
 		if (typeof root === 'string' && root.startsWith('${')) {

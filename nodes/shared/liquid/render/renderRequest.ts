@@ -41,6 +41,8 @@ export interface RenderOptions {
 	allowedPrivateHosts?: string[];
 	/** Credentials that `:basic_auth name` may use. */
 	basicAuth?: Record<string, BasicAuthCredential>;
+	/** Headers that `:auth_credentials name` adds, and the only host they may go to. */
+	authCredentials?: Record<string, { headers: Record<string, string>; domain?: string }>;
 	/** Items by catalog and item id, for `catalog_items`. */
 	catalogs?: Record<string, Record<string, CatalogItem>>;
 	/** Items by catalog and selection, for `catalog_selection_items`. */

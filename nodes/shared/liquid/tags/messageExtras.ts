@@ -1,5 +1,4 @@
 import { Tag, type Liquid, type Parser, type TagToken, type TopLevelToken } from '../engine';
-import { LiquidFault } from '../errors';
 import { readTagOptions } from '../grammar/tagOptions';
 import type { RenderContext } from '../render/renderContext';
 import { argumentRange, TextArgument, unquoted } from './textArgument';
@@ -9,24 +8,26 @@ const LIMIT = 1024;
 
 /** `{% message_extras :key k :value v %}`: order fixed, prints nothing, the first of two equal keys wins. */
 export class MessageExtrasTag extends Tag {
-	private readonly key: TextArgument;
-	private readonly value: TextArgument;
+	private readonly pair: { key: TextArgument; value: TextArgument } | undefined;
 
 	constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid, parser: Parser) {
 		super(token, rest, liquid);
 		const { begin, end } = argumentRange(token);
-		const { options } = readTagOptions(token.input, begin, end);
+		const { head, options } = readTagOptions(token.input, begin, end);
 		const [key, value] = [options.get('key'), options.get('value')];
-		if (!key || !value || [...options.keys()].join() !== 'key,value') {
-			throw new LiquidFault('message_extras is not written right', 'Write {% message_extras :key name :value text %}, in this order.');
+		if (key && value && head.begin === head.end && [...options.keys()].join() === 'key,value') {
+			this.pair = { key: new TextArgument(token, key, parser), value: new TextArgument(token, value, parser) };
 		}
-		this.key = new TextArgument(token, key, parser);
-		this.value = new TextArgument(token, value, parser);
 	}
 
 	*render(context: RenderContext) {
-		const key = unquoted(yield* this.key.render(context));
-		const value = unquoted(yield* this.value.render(context));
+		if (!this.pair) {
+			// Braze sends the message all the same; only the extras are lost.
+			context.state.warn('message_extras is dropped: write {% message_extras :key name :value text %}, in this order');
+			return;
+		}
+		const key = unquoted(yield* this.pair.key.render(context));
+		const value = unquoted(yield* this.pair.value.render(context));
 		const extras = context.state.messageExtras;
 		if (extras.has(key)) {
 			context.state.warn(`message_extras has the key "${key}" twice; the first value stays`);
@@ -34,7 +35,7 @@ export class MessageExtrasTag extends Tag {
 		}
 		extras.set(key, value);
 		if (Buffer.byteLength(JSON.stringify(Object.fromEntries(extras)), 'utf8') > LIMIT) {
-			context.state.warn('message_extras hold more than 1 KB; Braze drops what is over');
+			context.state.warn('message_extras hold more than 1 KB; Braze cuts what is over');
 		}
 	}
 }

@@ -1,0 +1,43 @@
+import { field, storyOperation } from '../../../shared/operation';
+import { FailureError } from '../../../shared/transport/failure';
+import { commentContent } from '../../commentContent';
+import { appendComment } from '../../conversation/appendMessage';
+import { failureShape, undeliveredNote } from '../../conversation/undeliveredNote';
+import { findTicket } from '../../ticketCalls';
+import { ticketIdField } from '../ticket/ticketFields';
+
+const fields = {
+	ticketId: ticketIdField,
+	commentId: field.requiredId({ displayName: 'Comment ID', description: 'The agent\'s reply that did not get through' }),
+	failure: field.jsonObject({ displayName: 'Failure', description: 'What the error output of the sending node carries', initial: '={{ $json.error }}' }),
+};
+
+/** Agents live in Zendesk: that is where they learn that their words did not arrive. The same failure of the same reply is noted once. */
+export const noteUndelivered = storyOperation({
+	name: 'Note Undelivered Reply',
+	action: 'Note on the ticket that a reply was not delivered',
+	description: 'Add an internal note that says, in one plain sentence, what became of an agent\'s reply and what to do',
+	documentation: 'https://developer.zendesk.com/api-reference/ticketing/tickets/tickets/#update-ticket',
+	fields,
+	retry: 'withKey',
+	inTurn: ({ ticketId }) => `note ${ticketId}`,
+	async story({ ticketId, commentId, failure }, door) {
+		const told = failureShape.safeParse(failure);
+		const ticket = await findTicket(door, ticketId);
+		if (!told.success || ticket === undefined) {
+			throw new FailureError({
+				class: 'invalidInput',
+				vendor: 'Zendesk Support',
+				message: told.success ? `Ticket ID: there is no ticket ${ticketId}` : 'Failure: it needs class, message and fix, as the error output of our nodes carries them',
+				fix: 'Connect this node to the error output of the node that sends.',
+			});
+		}
+		const note = undeliveredNote(commentId, told.data);
+		const appended = await appendComment(door, ticket, {
+			comment: { ...commentContent(note), public: false },
+			deliveryId: `undelivered:${commentId}:${told.data.class}`,
+			status: undefined,
+		});
+		return { ticketId: String(ticketId), commentId, action: appended.action, note };
+	},
+});

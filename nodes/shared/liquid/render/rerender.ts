@@ -1,0 +1,17 @@
+import type { RenderContext } from './renderContext';
+
+/** Renders text that came from outside as Liquid (`:rerender`), one level deep. */
+export function* rerender(text: string, context: RenderContext): Generator<unknown, string, unknown> {
+	const { state } = context;
+	if (state.rerendering || !/\{[{%]/.test(text)) return text;
+	const compiled = state.compile(text, 'rerendered text');
+	compiled.warnings.forEach((warning) => state.warn(`rerendered text, ${warning}`));
+	const emitter = context.emitter();
+	state.rerendering = true;
+	try {
+		yield context.engine.renderer.renderTemplates(compiled.templates, context, emitter);
+		return emitter.buffer;
+	} finally {
+		state.rerendering = false;
+	}
+}
