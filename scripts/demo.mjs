@@ -1,5 +1,5 @@
 import './lib/checkNode.mjs';
-import { stopSignal } from './lib/children.mjs';
+import { endOnSignal } from './lib/children.mjs';
 import { ensureDependencies } from './lib/ensureDependencies.mjs';
 import { ensureHost } from './lib/ensureHost.mjs';
 import { runMain } from './lib/failure.mjs';
@@ -10,7 +10,7 @@ import { duration, say } from './lib/say.mjs';
 
 await runMain(async () => {
 	const started = Date.now();
-	void stopSignal().then(() => process.exit(130));
+	endOnSignal();
 	const { only, texts: file } = readOptions(
 		{ only: { type: 'string', multiple: true }, texts: { type: 'string' } },
 		'npm run demo -- [--only SCENE or INTEGRATION] [--texts FILE]',

@@ -1,7 +1,7 @@
 import './lib/checkNode.mjs';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { stopSignal } from './lib/children.mjs';
+import { endOnSignal } from './lib/children.mjs';
 import { ensureDependencies } from './lib/ensureDependencies.mjs';
 import { openBrowser } from './lib/browser.mjs';
 import { runMain } from './lib/failure.mjs';
@@ -19,11 +19,18 @@ async function login(context, url) {
 	if (!answer.ok()) throw new Error(`n8n answered ${answer.status()} to the login`);
 }
 
+/** n8n opens its advice for production over the canvas of each published workflow. */
+async function dismissChecklist(page) {
+	const close = page.locator('[data-test-id="suggested-actions-close"]');
+	if (await close.isVisible()) await close.click();
+}
+
 /** The whole canvas, as a person sees it after "fit to view". */
 async function photographCanvas(page, address, file) {
 	await page.goto(address);
 	await page.locator('[data-test-id="canvas-node"]').first().waitFor({ timeout: 60_000 });
 	await page.waitForLoadState('networkidle');
+	await dismissChecklist(page);
 	await page.keyboard.press('1');
 	// The zoom is animated; two equal positions in a row mean that it has ended.
 	await page.waitForFunction(() => {
@@ -37,7 +44,7 @@ async function photographCanvas(page, address, file) {
 }
 
 await runMain(async () => {
-	void stopSignal().then(() => process.exit(130));
+	endOnSignal();
 	await ensureDependencies();
 	await buildPackage();
 	const world = await openWorld();

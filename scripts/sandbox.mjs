@@ -1,5 +1,5 @@
 import './lib/checkNode.mjs';
-import { stopSignal } from './lib/children.mjs';
+import { endOnSignal, stopSignal } from './lib/children.mjs';
 import { ensureDependencies } from './lib/ensureDependencies.mjs';
 import { runMain } from './lib/failure.mjs';
 import { portNumber, readOptions } from './lib/options.mjs';
@@ -15,10 +15,12 @@ await runMain(async () => {
 		{ port: { type: 'string', default: '4010' }, 'wait-factor': { type: 'string' } },
 		'npm run sandbox -- [--port 4010 (0: a free one)] [--wait-factor 0.01]',
 	);
+	const up = endOnSignal();
 	await ensureDependencies();
 	const wanted = port === '0' ? 0 : await needPort(portNumber(port, '--port'), 'the sandbox', '--port');
 	const sandbox = await startSandbox({ port: wanted, args: waitFactor === undefined ? [] : ['--wait-factor', waitFactor] });
 	process.stdout.write(`${sandbox.line}\n`);
+	up();
 	await Promise.race([stopSignal(), new Promise((resolve) => sandbox.child.once('close', resolve))]);
 	await sandbox.stop();
 });

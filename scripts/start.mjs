@@ -1,21 +1,20 @@
 import './lib/checkNode.mjs';
 import { join } from 'node:path';
-import { stopSignal } from './lib/children.mjs';
+import { endOnSignal, stopSignal } from './lib/children.mjs';
 import { ensureDependencies } from './lib/ensureDependencies.mjs';
 import { ensureHost } from './lib/ensureHost.mjs';
 import { runMain } from './lib/failure.mjs';
 import { OWNER } from './lib/n8nRest.mjs';
 import { buildPackage, openWorld } from './lib/openWorld.mjs';
+import * as oneConversation from './lib/oneConversation.mjs';
 import { portNumber, readOptions } from './lib/options.mjs';
 import { buildFolder } from './lib/paths.mjs';
 import { needPort } from './lib/ports.mjs';
-import { chooseScenes, runScenes } from './lib/runScenes.mjs';
+import { runScenes } from './lib/runScenes.mjs';
 import { say } from './lib/say.mjs';
 
-const CONVERSATION = ['first-text', 'agent-reply', 'customer-answer', 'solved'];
-
 await runMain(async () => {
-	const stopped = stopSignal();
+	const up = endOnSignal();
 	const options = readOptions(
 		{ port: { type: 'string', default: '5678' }, 'sandbox-port': { type: 'string', default: '4010' } },
 		'npm start -- [--port 5678] [--sandbox-port 4010]',
@@ -31,13 +30,13 @@ await runMain(async () => {
 	const world = await openWorld({ port, sandboxPort, userFolder: join(buildFolder, `n8n-${port}`) });
 
 	say('\nOne conversation, from both ends:');
-	const scenes = await chooseScenes({ only: CONVERSATION });
-	await runScenes(world, scenes);
+	await runScenes(world, [oneConversation]);
 
 	say(`\nPage    ${world.sandbox.ready.page}`);
 	say(`Editor  ${world.n8n.url}/home/workflows   (e-mail ${OWNER.email}, password ${OWNER.password})`);
 	say('Stop    Ctrl-C');
-	await stopped;
+	up();
+	await stopSignal();
 	say('\nStopping …');
 	await world.close();
 });

@@ -1,7 +1,7 @@
 import './lib/checkNode.mjs';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { stopSignal } from './lib/children.mjs';
+import { endOnSignal } from './lib/children.mjs';
 import { ensureDependencies } from './lib/ensureDependencies.mjs';
 import { ensureHost } from './lib/ensureHost.mjs';
 import { runMain } from './lib/failure.mjs';
@@ -52,35 +52,44 @@ async function unitTests() {
 	} else count({ passed: numPassedTests, failed });
 }
 
-async function realN8n() {
+async function realN8n(only) {
+	const scenes = await chooseScenes({ only, endToEnd: true });
 	await ensureHost();
 	const world = await openWorld();
-	const result = await runScenes(world, await chooseScenes({ endToEnd: true }));
+	const result = await runScenes(world, scenes);
 	count(result);
 	await step('Stopping n8n', () => world.close({ keep: result.failed > 0 }));
 	if (result.failed > 0) say(`n8n's log is kept: ${world.n8n.logFile}`);
 }
 
-/** The closing line is printed whatever happens, alone at the very end. */
+/** The closing line is printed whatever happens, alone at the very end. Gives whether the section went through. */
 async function section(work) {
 	try {
 		await work();
+		return true;
 	} catch (error) {
 		say(`✗ ${error.message}${error.wayOut ? `\n  → ${error.wayOut}` : `\n${error.stack}`}`);
 		count({ passed: 0, failed: 1 });
+		return false;
 	}
 }
 
 await runMain(async () => {
-	void stopSignal().then(() => process.exit(130));
-	const { quick } = readOptions({ quick: { type: 'boolean' } }, 'npm test -- [--quick (leave out the real n8n)]');
+	endOnSignal();
+	const { quick, only } = readOptions(
+		{ quick: { type: 'boolean' }, only: { type: 'string', multiple: true } },
+		'npm test -- [--quick (leave out the real n8n)] [--only SCENE (just that one, in the real n8n)]',
+	);
 	await section(ensureDependencies);
-	await check('Lint', 'npx', ['n8n-node', 'lint']);
-	await check('Types', 'npx', ['tsc', '-p', 'tsconfig.check.json', '--noEmit']);
-	await section(buildPackage);
-	await section(unitTests);
+	if (!only) {
+		await check('Lint', 'npx', ['n8n-node', 'lint']);
+		await check('Types', 'npx', ['tsc', '-p', 'tsconfig.check.json', '--noEmit']);
+	}
+	const built = await section(buildPackage);
+	if (!only) await section(unitTests);
 	if (quick) say('· the scenes in the real n8n are left out (--quick)');
-	else await section(realN8n);
+	else if (built) await section(() => realN8n(only));
+	else say('· the scenes in the real n8n are left out: there is no package to install');
 	say(`\n${totals.passed} passed, ${totals.failed} failed`);
 	return totals.failed === 0 ? 0 : 1;
 });

@@ -26,7 +26,7 @@ export class BrazeTrigger implements INodeType {
 		webhooks: [{ name: 'default', httpMethod: 'POST', path: 'webhook', responseMode: '={{$parameter["answer"]}}', responseData: 'noData' }],
 		properties: [
 			{
-				displayName: 'In Braze, make a webhook campaign (POST, raw text) that is triggered by an inbound SMS: one for your keyword category, one for the category "Other". Paste this node\'s production URL, and the headers and bodies below. Put the webhook secret of the Braze credential in the place of YOUR_WEBHOOK_SECRET.',
+				displayName: 'In Braze, make a webhook campaign (POST, raw text) that is triggered by an inbound SMS: one for your keyword category, one for the category "Other", and one each for "Opt-in" and "Help". Paste this node\'s production URL, and the headers and bodies below. Put the webhook secret of the Braze credential in the place of YOUR_WEBHOOK_SECRET.',
 				name: 'notice',
 				type: 'notice',
 				default: '',
@@ -71,6 +71,15 @@ export class BrazeTrigger implements INodeType {
 				noDataExpression: true,
 				default: bodyToPaste('later'),
 				description: 'For copying only: changing it here changes nothing in Braze',
+			},
+			{
+				displayName: 'Body to Paste: Campaigns for Opt-in and Help Words',
+				name: 'keywordBodyToPaste',
+				type: 'string',
+				typeOptions: { rows: 6 },
+				noDataExpression: true,
+				default: bodyToPaste('keyword'),
+				description: 'For copying only. Without it an agent never sees a customer\'s bare "yes", which Braze takes for an opt-in word.',
 			},
 		],
 	};

@@ -3,7 +3,11 @@ import { customerKey, type CustomerId } from '../shared/conversation/customerKey
 import { explain, z } from '../shared/schema';
 import type { FailedIntake, Intake } from '../shared/webhook/intake';
 
-const text = z.preprocess((value) => (value === null || value === undefined ? '' : value), z.coerce.string());
+/** Authors may leave the quotes off a number; an object or a list is a mistake of the template. */
+const text = z
+	.union([z.string(), z.number(), z.boolean(), z.null()], { errorMap: () => ({ message: 'a value is neither text nor number' }) })
+	.optional()
+	.transform((value) => (value === null || value === undefined ? '' : String(value)));
 
 /** The body that our pasted text makes. Authors add fields of their own, so the rest rides along in `raw`. */
 const body = z
@@ -59,7 +63,7 @@ export function readInboundMessage(raw: string, now: Date): Read {
 	if (!parsed.success) return unreadable(raw, explain(parsed.error));
 	const sent = parsed.data;
 	const mediaUrls = sent.media_urls.split(/\s+/).filter((url) => url !== '');
-	if (sent.text.trim() === '' && mediaUrls.length === 0) return unreadable(raw, 'the text is empty and no picture came with it, so there is nothing to pass on');
+	if (sent.text.trim() === '' && mediaUrls.length === 0) return unreadable(raw, 'it is empty: it holds neither words nor a picture, so there is nothing to pass on');
 	const id: CustomerId = sent.user_id !== '' ? { identifyBy: 'external_id', userId: sent.user_id } : { identifyBy: 'braze_id', userId: sent.braze_id };
 	const key = customerKey(id);
 	// One dispatch can reach many users, so both together name this delivery. Test sends have none.
@@ -68,7 +72,7 @@ export function readInboundMessage(raw: string, now: Date): Read {
 		ok: true,
 		event: {
 			event: 'message',
-			kind: sent.kind === 'first' ? 'first' : 'later',
+			kind: sent.kind === 'first' || sent.kind === 'keyword' ? sent.kind : 'later',
 			customer: {
 				key,
 				...id,

@@ -8,6 +8,9 @@ const minorError = z.union([
 	z.object({ type: z.string().optional(), message: z.string().optional(), input_array: z.string().optional(), index: z.number().int().optional() }).passthrough(),
 ]);
 
+/** Every success of Braze's says so in `message`; anything else was not Braze. */
+export const taken = z.object({ message: z.string({ required_error: 'it has no "message"' }) }, { invalid_type_error: 'it is no JSON object' }).passthrough();
+
 type MinorError = z.infer<typeof minorError>;
 
 const textOf = (error: MinorError): string => (typeof error === 'string' ? error : (error.type ?? error.message ?? JSON.stringify(error)));
@@ -17,12 +20,13 @@ const textOf = (error: MinorError): string => (typeof error === 'string' ? error
  * (shape after three independent clients; Braze does not document it).
  */
 export function outcomesOf(answer: Answer, count: number, inputArray: string | undefined, good: (index: number) => Outcome): Outcome[] {
+	taken.parse(answer.body);
 	const parsed = z.array(minorError).safeParse(objectBody(answer).errors ?? []);
 	const errors: MinorError[] = parsed.success ? parsed.data : [JSON.stringify(objectBody(answer).errors)];
 	const byIndex = new Map<number, string>();
 	let unplaced: string | undefined;
 	for (const error of errors) {
-		const mine = typeof error === 'object' && error.index !== undefined && error.index < count && (inputArray === undefined || (error.input_array ?? inputArray) === inputArray);
+		const mine = typeof error === 'object' && error.index !== undefined && error.index >= 0 && error.index < count && (inputArray === undefined || (error.input_array ?? inputArray) === inputArray);
 		if (mine && typeof error === 'object' && error.index !== undefined) byIndex.set(error.index, textOf(error));
 		else unplaced ??= textOf(error);
 	}

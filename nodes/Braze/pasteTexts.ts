@@ -4,7 +4,10 @@
  */
 const value = (name: string, liquid: string): string => `  "${name}": "{{${liquid} | default: '' | json_escape}}"`;
 
-export const bodyToPaste = (kind: 'first' | 'later'): string =>
+/** `keyword`: words that Braze keeps for itself but customers also answer with, such as a bare "yes". */
+export type Kind = 'first' | 'later' | 'keyword';
+
+export const bodyToPaste = (kind: Kind): string =>
 	[
 		'{',
 		[

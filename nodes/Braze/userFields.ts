@@ -1,4 +1,4 @@
-import { field, type InputOf } from '../shared/operation';
+import { field, type InputOf, type Problem } from '../shared/operation';
 
 /** How Braze finds a user. Exactly one identifier is sent. */
 export const userFields = {
@@ -16,6 +16,10 @@ export const userFields = {
 };
 
 export type UserInput = InputOf<typeof userFields>;
+
+/** An alias is named by two things. */
+export const checkUser = ({ identifyBy, aliasLabel }: UserInput): Problem | undefined =>
+	identifyBy === 'user_alias' && aliasLabel === undefined ? { displayName: 'Alias Label', message: 'is missing; an alias is found by its name and its label' } : undefined;
 
 export type UserAlias = { alias_name: string; alias_label: string };
 

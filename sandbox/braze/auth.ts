@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from './errors';
-import { documented, unconfirmed } from './rules';
+import { documented, observed } from './rules';
 
 /** Permissions of the endpoints here, in Braze's own names. */
 export const PERMISSIONS = [
@@ -34,5 +34,5 @@ export function requirePermission(request: FastifyRequest, permission: Permissio
 export function requireJsonContentType(request: FastifyRequest): void {
 	const type = request.headers['content-type'] ?? '';
 	if (/^application\/json\b/i.test(type)) return;
-	throw new Refusal(415, 'Unsupported Media Type', unconfirmed(`content type ${type || 'missing'}: 415 according to other clients`));
+	throw new Refusal(415, 'Unsupported Media Type', observed(`content type ${type || 'missing'}: 415 according to other clients`));
 }

@@ -34,7 +34,7 @@ function campaignsList(app: FastifyInstance, state: BrazeState): void {
 						id: campaign.sandboxId,
 						last_edited: iso(campaign.lastEditedAt),
 						name: campaign.name,
-						// Says "sent through the API alone", which a dashboard campaign with API-triggered delivery is not.
+						// Unconfirmed: taken to mean "sent through the API alone", which a dashboard campaign with API-triggered delivery is not.
 						is_api_campaign: false,
 						tags: [],
 					})),

@@ -36,9 +36,6 @@ export class BrazeState {
 	/** What the marketer pasted into the webhook campaigns; absent until then. */
 	connection?: { webhookUrl: string; webhookSecret: string };
 
-	/** Counts resets, so that what was under way before one does not write after it. */
-	generation = 0;
-
 	private phones = new Map<string, PhoneMessage[]>();
 
 	private touches = 0;
@@ -48,7 +45,6 @@ export class BrazeState {
 	constructor(readonly world: World) {}
 
 	reset({ group, campaigns }: Setup): void {
-		this.generation += 1;
 		this.profiles = [];
 		this.phones = new Map();
 		this.subscriptions.clear();
@@ -155,9 +151,9 @@ export class BrazeState {
 
 	/** Sends happen after the answer and one after the other: accepted is not delivered. */
 	enqueue(send: () => Promise<void>, customer: Profile): void {
-		const { generation } = this;
+		const { epoch } = this.world;
 		this.sending = this.sending.then(async () => {
-			if (generation !== this.generation) return;
+			if (epoch !== this.world.epoch) return;
 			try {
 				await send();
 			} catch (error) {

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { defaultPool, get, post, type Query } from './endpoint';
 import { Refusal } from './errors';
@@ -48,7 +48,8 @@ function apply(state: BrazeState, { state: to, externalIds, emails, phones }: Ch
 
 function setRoutes(app: FastifyInstance, state: BrazeState): void {
 	const common = { permission: 'subscription.status.set', pools: () => [{ pool: 'subscription/status/set' as const }] } as const;
-	const accepted = (changes: Change[]) => {
+	const accepted = (changes: Change[], request: FastifyRequest) => {
+		request.notes.rule = documented('an SMS state belongs to the phone number: all profiles with it change; the status 201 is unconfirmed');
 		for (const change of changes) refuseBadChange(state, change);
 		for (const change of changes) apply(state, change);
 		return { status: 201, body: { message: 'success' } };
@@ -57,7 +58,7 @@ function setRoutes(app: FastifyInstance, state: BrazeState): void {
 		...common,
 		path: '/subscription/status/set',
 		body: z.object({ subscription_group_id: z.string(), subscription_state: subscriptionState, external_id: listed, email: listed, phone: listed }),
-		answer: (input) =>
+		answer: (input, request) =>
 			accepted([
 				{
 					groupId: input.subscription_group_id,
@@ -66,7 +67,7 @@ function setRoutes(app: FastifyInstance, state: BrazeState): void {
 					emails: toList(input.email),
 					phones: toList(input.phone),
 				},
-			]),
+			], request),
 	});
 	post(app, state, {
 		...common,
@@ -76,7 +77,7 @@ function setRoutes(app: FastifyInstance, state: BrazeState): void {
 				.array(z.object({ subscription_group_id: z.string(), subscription_state: subscriptionState, external_ids: listed, emails: listed, phones: listed }))
 				.min(1),
 		}),
-		answer: (input) =>
+		answer: (input, request) =>
 			accepted(
 				input.subscription_groups.map((group) => ({
 					groupId: group.subscription_group_id,
@@ -85,6 +86,7 @@ function setRoutes(app: FastifyInstance, state: BrazeState): void {
 					emails: toList(group.emails),
 					phones: toList(group.phones),
 				})),
+				request,
 			),
 	});
 }
@@ -130,7 +132,8 @@ function userStatus(app: FastifyInstance, state: BrazeState): void {
 		path: '/subscription/user/status',
 		permission: 'subscription.groups.get',
 		pools: defaultPool,
-		answer: (query) => {
+		answer: (query, request) => {
+			request.notes.rule = unconfirmed('a user never subscribed nor unsubscribed has an empty list');
 			const profiles = asked(state, query).flatMap((one) => one.profiles);
 			const offset = Number(query.one('offset') ?? 0);
 			const limit = Number(query.one('limit') ?? 100);

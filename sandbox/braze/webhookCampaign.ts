@@ -77,7 +77,6 @@ export async function sendWebhook(state: BrazeState, campaign: WebhookCampaign, 
 	if (!URL.canParse(rendered.url)) return noteNotSent(state, campaign, profile, unconfirmed(`“${rendered.url}” is no URL`));
 	if (forbiddenPort(rendered.url)) return noteNotSent(state, campaign, profile, documented('only ports 80 and 443 are called'));
 	markSent(state, campaign, profile);
-	const { generation } = state;
 	deliver(state.world, {
 		vendor: 'braze',
 		summary: `“${campaign.name}” for ${customerId(profile)}`,
@@ -87,9 +86,9 @@ export async function sendWebhook(state: BrazeState, campaign: WebhookCampaign, 
 		headers: () => ({ ...rendered.headers, 'User-Agent': userAgent(occasion.dispatchId) }),
 		body: rendered.body,
 		timeoutMs: TIMEOUT_MS,
-		retryAfterMs: (outcome, attempt) => (generation === state.generation ? retryAfterMs(outcome, attempt) : undefined),
+		retryAfterMs,
 		done: ({ status }) => {
-			if (isReceived(status) || generation !== state.generation) return;
+			if (isReceived(status)) return;
 			noteNotSent(state, campaign, profile, documented(status === 0 ? 'no answer after the last retry' : `answered ${status}, given up`));
 		},
 	});

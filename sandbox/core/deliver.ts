@@ -55,9 +55,11 @@ async function attemptOnce(delivery: Delivery, headers: Record<string, string>):
 }
 
 async function runAttempts(world: World, delivery: Delivery, attempt: number): Promise<void> {
+	const { epoch } = world;
 	const headers = delivery.headers();
 	const started = Date.now();
 	const outcome = await attemptOnce(delivery, headers);
+	if (world.epoch !== epoch) return;
 	const response: LoggedResponse = { status: outcome.status, headers: outcome.headers, body: outcome.body };
 	world.events.add({
 		vendor: delivery.vendor,
@@ -81,10 +83,11 @@ async function runAttempts(world: World, delivery: Delivery, attempt: number): P
 /** Starts a delivery and returns at once; the fault `deliveries` may repeat or delay it. */
 export function deliver(world: World, delivery: Delivery): void {
 	const fault = world.faults.take(delivery.vendor, 'deliveries');
+	const { epoch } = world;
 	for (let copy = 0; copy < (fault?.repeat ?? 1); copy++) {
 		const wait = (fault?.delayMs ?? 0) + copy * (fault?.repeatEveryMs ?? 0);
 		const start = () => void runAttempts(world, delivery, 1);
 		if (wait === 0) start();
-		else setTimeout(start, wait).unref();
+		else setTimeout(() => world.epoch === epoch && start(), wait).unref();
 	}
 }

@@ -17,6 +17,9 @@ export class World {
 
 	readonly timers: Timers;
 
+	/** Counts the resets: what is still under way from before one must leave no trace after it. */
+	epoch = 0;
+
 	private readonly resetters: Array<() => void> = [];
 
 	private readonly agers: Array<(ms: number) => void> = [];
@@ -37,6 +40,7 @@ export class World {
 	}
 
 	reset(): void {
+		this.epoch += 1;
 		this.timers.clear();
 		this.faults.clear();
 		this.events.clear();

@@ -77,5 +77,6 @@ export function toPlainText(html: string): string {
 			text += text === '' || text.endsWith('\n') ? words.replace(/^ /, '') : words;
 		}
 	}
-	return text.replace(/^\n+|\s+$/g, '').replace(/ +\n/g, '\n');
+	// Last, so that the blanks an author kept on purpose are not trimmed. Whether the vendor shows them as plain blanks is unconfirmed; a reader sees one.
+	return text.replace(/^\n+|[ \t\n]+$/g, '').replace(/ +\n/g, '\n').replace(/\u00a0/g, ' ');
 }

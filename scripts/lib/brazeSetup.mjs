@@ -19,3 +19,6 @@ export const autoReply = (keyword) => brazeSetup().subscriptionGroup.keywordCate
 /** A text that is one keyword belongs to the keyword's category and not to the conversation. */
 export const isKeyword = (text) =>
 	brazeSetup().subscriptionGroup.keywordCategories.some(({ keywords }) => keywords.some((keyword) => keyword.toLowerCase() === text.trim().toLowerCase()));
+
+/** The name under which a campaign's messages show on the phone. */
+export const campaignName = (sandboxId) => brazeSetup().campaigns.find((campaign) => campaign.sandboxId === sandboxId).name;

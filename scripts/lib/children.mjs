@@ -1,3 +1,5 @@
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
 const last = new Set();
 
 process.on('exit', () => {
@@ -14,13 +16,22 @@ export function onExit(end) {
 	return () => last.delete(end);
 }
 
+/** Until the returned function is called, Ctrl-C and its like end this process, and our children with it. */
+export function endOnSignal() {
+	const end = () => process.exit(130);
+	for (const signal of SIGNALS) process.on(signal, end);
+	return () => {
+		for (const signal of SIGNALS) process.off(signal, end);
+	};
+}
+
 /**
  * Resolves at the first Ctrl-C, SIGTERM or closed terminal. A second Ctrl-C ends at once.
  * @returns {Promise<string>} the signal's name
  */
 export function stopSignal() {
 	return new Promise((resolve) => {
-		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+		for (const signal of SIGNALS) {
 			process.once(signal, () => {
 				process.on('SIGINT', () => process.exit(130));
 				resolve(signal);

@@ -43,6 +43,23 @@ export class ControlClient {
 	/** @param {import('../../sandbox/control/types').CustomerText} message */
 	customerTexts = (customer, message) => this.call('POST', `/customer/${encodeURIComponent(customer)}/messages`, message);
 
+	/**
+	 * What Braze really holds of a customer, whatever a read would show yet. Looking here costs none of the vendors' limits and is no event.
+	 * @returns {Promise<import('../../sandbox/braze/controlTypes').ProfileTruth>}
+	 */
+	brazeProfile = (customer) => this.call('GET', `/braze/profiles/${encodeURIComponent(customer)}`);
+
+	/** What Zendesk really holds, in the shapes of its API. */
+	zendeskTickets = async (externalId) => (await this.call('GET', `/zendesk/tickets?external_id=${encodeURIComponent(externalId)}`)).tickets;
+
+	/** @returns {Promise<import('../../sandbox/control/types').ZendeskTicketTruth>} */
+	zendeskTicket = (id) => this.call('GET', `/zendesk/tickets/${id}`);
+
+	zendeskUsers = async () => (await this.call('GET', '/zendesk/users')).users;
+
+	/** Each with its `secret` and its `invocations`. */
+	zendeskWebhooks = async () => (await this.call('GET', '/zendesk/webhooks')).webhooks;
+
 	/** @returns {Promise<import('../../sandbox/control/types').PhoneMessage[]>} */
 	phone = async (customer) => (await this.call('GET', `/customer/${encodeURIComponent(customer)}/phone`)).messages;
 

@@ -6,15 +6,11 @@ const NAMES = [['Amina', 'Diallo'], ['Bruno', 'Silva'], ['Chiara', 'Rossi'], ['D
 const run = randomInt(36 ** 3).toString(36);
 let made = 0;
 
-const EXPORTED = ['external_id', 'braze_id', 'custom_attributes', 'first_name', 'last_name', 'phone'];
-
 /**
  * The customers of a scene: people with a phone whom Braze knows.
- * @param {{ control: import('./controlClient.mjs').ControlClient, vendors: ReturnType<typeof import('./vendorClients.mjs').vendorClients> }} tools
+ * @param {import('./controlClient.mjs').ControlClient} control
  */
-export function customers({ control, vendors }) {
-	const exported = async (who) => (await vendors.braze('POST', '/users/export/ids', { ...who, fields_to_export: EXPORTED })).users[0];
-
+export function customers(control) {
 	/** `id`: as the sandbox and the log call the person, the external id or else the braze id; `externalId` null where there is none. */
 	const customer = (id, externalId = id) => ({
 		id,
@@ -23,20 +19,19 @@ export function customers({ control, vendors }) {
 		texts: (text, media) => control.customerTexts(id, { text, media }),
 		/** What has arrived on the phone. */
 		received: async () => (await control.phone(id)).filter(({ direction }) => direction === 'in'),
-		/** The profile as Braze exports it. */
-		profile: () => exported(externalId === null ? { braze_id: id } : { external_ids: [externalId] }),
+		profile: () => control.brazeProfile(id),
 	});
 
 	return {
 		customer,
 		/** A new person who is subscribed to SMS. `names: false`: Braze knows no name; `externalId: false`: Braze knows the phone only. */
-		async newCustomer({ names = true, externalId = true } = {}) {
+		async newCustomer({ names = true, externalId = true, phone } = {}) {
 			made += 1;
 			const [firstName, lastName] = NAMES[made % NAMES.length];
 			const { id, external_id: externalIdMade } = await control.signUp({
 				...(externalId ? { external_id: `cust-${run}-${made}` } : {}),
 				...(names ? { first_name: firstName, last_name: lastName } : {}),
-				phone: `+1202555${String(1000 + made)}`,
+				phone: phone ?? `+1202555${String(1000 + made)}`,
 			});
 			return customer(id, externalIdMade);
 		},

@@ -28,11 +28,12 @@ function upToDate() {
 /**
  * The clone's own node_modules, installed where they are missing or older than package.json.
  * `npm install` and not `npm ci`: a lock written on one platform may lack another's optional packages, and ci then refuses.
+ * Install scripts stay off: none of the packages needs one here, and isolated-vm's would want a compiler.
  */
 export async function ensureDependencies() {
 	if (upToDate()) return;
 	await step('Installing the development packages (about 1 GB, 1 to 2 minutes the first time)', async () => {
-		const { code, output } = await runCommand('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root });
+		const { code, output } = await runCommand('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root });
 		if (code !== 0) throw npmFailure('Installing the development packages', output);
 		writeFileSync(stamp, wanted());
 	});

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { holdLock } from './holdLock.mjs';
@@ -8,8 +8,8 @@ import { cacheFolder, root } from './paths.mjs';
 import { runCommand } from './runCommand.mjs';
 import { say, step } from './say.mjs';
 
-const NEEDED_BYTES = 3.5e9;
-const INSTALLED_GB = 2.8;
+const NEEDED_BYTES = 4e9;
+const INSTALLED_GB = 3;
 
 const files = ['package.json', 'package-lock.json'].filter((file) => existsSync(join(root, 'host', file)));
 
@@ -33,12 +33,26 @@ const freeBytes = async (folder) => {
 	return bavail * bsize;
 };
 
-async function npm(folder, doing, args) {
-	const { code, output } = await runCommand('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder });
+async function npm(folder, doing, args, env = {}) {
+	const { code, output } = await runCommand('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, env: { ...process.env, ...env } });
 	if (code !== 0) throw npmFailure(doing, output);
 }
 
+/** The installed Node brings its headers along: with them sqlite3 can be compiled where neither its ready-made binary nor nodejs.org can be reached. */
+function nodeHeaders(folder) {
+	const roots = ['node_modules', join('node_modules', 'node', 'node_modules')].map((path) => join(folder, path)).filter((path) => existsSync(path));
+	const candidates = roots.flatMap((path) => readdirSync(path).filter((name) => /^node-(bin-)?(linux|darwin|win)-/.test(name)).map((name) => join(path, name)));
+	const found = candidates.find((path) => existsSync(join(path, 'include', 'node', 'node_api.h')));
+	return found ? { npm_config_nodedir: found } : {};
+}
+
+/** What an install that was killed left behind; called under the lock, so nobody is using it. */
+function sweep() {
+	for (const entry of readdirSync(cacheFolder)) if (entry.includes('.half-')) rmSync(join(cacheFolder, entry), { recursive: true, force: true });
+}
+
 async function install(folder) {
+	sweep();
 	const half = `${folder}.half-${process.pid}`;
 	mkdirSync(half, { recursive: true });
 	try {
@@ -55,7 +69,8 @@ async function install(folder) {
 			// The packages' own scripts stay off; just the two that n8n cannot run without are allowed.
 			async () => {
 				await npm(half, 'Installing n8n', ['install', '--ignore-scripts']);
-				await npm(half, 'Building what n8n needs', ['rebuild', 'sqlite3', 'node']);
+				await npm(half, 'Installing Node for n8n', ['rebuild', 'node']);
+				await npm(half, 'Building sqlite3 for n8n', ['rebuild', 'sqlite3'], nodeHeaders(half));
 			},
 			{
 				// The disk's free space is the one cheap measure: npm tells no progress, and counting 300,000 files would slow it down.
@@ -76,7 +91,7 @@ export async function ensureHost() {
 	const folder = hostFolder();
 	if (existsSync(folder)) return describeHost(folder);
 	mkdirSync(cacheFolder, { recursive: true });
-	const release = await holdLock(`${folder}.lock`, (pid) => say(`… another command (process ${pid}) is installing n8n; waiting for it`));
+	const release = await holdLock(join(cacheFolder, 'install.lock'), (pid) => say(`… another command (process ${pid}) is installing n8n; waiting for it`));
 	try {
 		if (!existsSync(folder)) await install(folder);
 		return describeHost(folder);

@@ -11,18 +11,26 @@ export class EventFeed {
 
 	#open = true;
 
-	/** @param {import('./controlClient.mjs').ControlClient} control */
-	constructor(control) {
+	#last;
+
+	/** Begins with what happens from now on. @param {import('./controlClient.mjs').ControlClient} control */
+	static async open(control) {
+		return new EventFeed(control, (await control.events(Number.MAX_SAFE_INTEGER)).last);
+	}
+
+	constructor(control, last) {
 		this.#control = control;
+		this.#last = last;
 		this.finished = this.#follow();
 	}
 
 	async #follow() {
 		while (this.#open) {
-			const page = await this.#control.events(this.all.at(-1)?.id ?? 0, 1000).catch((error) => {
+			const page = await this.#control.events(this.#last, 1000).catch((error) => {
 				if (this.#open) throw error;
 				return { events: [] };
 			});
+			this.#last = page.events.at(-1)?.id ?? this.#last;
 			this.all.push(...page.events);
 			for (const event of page.events) for (const listener of [...this.#listeners]) listener(event);
 		}

@@ -1,9 +1,21 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Failure } from './failure.mjs';
+import { waitUntil } from './waitUntil.mjs';
+
+const PUBLISH_PATIENCE_MS = 60_000;
 
 /** The demo's owner: n8n listens on 127.0.0.1 only, so a fixed password does no harm and can be printed. */
 export const OWNER = { email: 'demo@example.com', password: 'Conversations1', firstName: 'Dana', lastName: 'Demo' };
+
+/** n8n puts a stack trace beside its message. */
+function reason(text) {
+	try {
+		return JSON.parse(text).message ?? text;
+	} catch {
+		return text.slice(0, 600);
+	}
+}
 
 /** The REST API of n8n's own editor, as its owner. */
 export class N8nRest {
@@ -26,7 +38,7 @@ export class N8nRest {
 			signal: AbortSignal.timeout(60_000),
 		});
 		const text = await answer.text();
-		if (!answer.ok) throw new Failure(`n8n answered ${answer.status} to ${method} /rest${path}: ${text.slice(0, 600)}`, 'The Executions list in the editor and the n8n log say more.');
+		if (!answer.ok) throw new Failure(`n8n answered ${answer.status} to ${method} /rest${path}: ${reason(text)}`, 'The editor shows the same message at that workflow; the n8n log may say more.');
 		const cookie = answer.headers.getSetCookie().find((line) => line.startsWith('n8n-auth='));
 		if (cookie) this.#cookie = cookie.split(';')[0];
 		return text === '' ? undefined : JSON.parse(text).data;
@@ -43,15 +55,34 @@ export class N8nRest {
 		return this.call('GET', `/workflows/${id}`);
 	}
 
-	/** Publishes the current version, as the button in the editor does: the triggers' `checkExists` and `create` run, and their error comes back. */
+	/**
+	 * Publishes the current version, as the button in the editor does: n8n checks the nodes' fields first (its command line does not),
+	 * then the triggers' `checkExists` and `create` run. Resolves when they have; what they complain of is thrown.
+	 */
 	async activate(id) {
-		const { versionId } = await this.workflow(id);
-		return this.call('POST', `/workflows/${id}/activate`, { versionId });
+		const { versionId, name } = await this.workflow(id);
+		await this.call('POST', `/workflows/${id}/activate`, { versionId });
+		const { status, triggers } = await this.#publication(id, 'published');
+		if (status === 'published') return;
+		const complaints = triggers.flatMap(({ errorMessage }) => errorMessage ?? []);
+		throw new Failure(`"${name}" could not be published: ${complaints.join('; ')}`, 'Mend what the trigger names; the n8n log may say more.');
 	}
 
 	/** The triggers' `delete` runs; the command line's unpublish:workflow would only flip the database. */
 	async deactivate(id) {
-		return this.call('POST', `/workflows/${id}/deactivate`, {});
+		await this.call('POST', `/workflows/${id}/deactivate`, {});
+		await this.#publication(id, 'not_published');
+	}
+
+	/** n8n answers at once and publishes afterwards. A trigger that fails ends the wait as well. */
+	async #publication(id, wanted) {
+		return waitUntil(
+			async () => {
+				const publication = await this.call('GET', `/workflows/${id}/publication-status`);
+				return [wanted, 'failed', 'partial'].includes(publication.status) && publication;
+			},
+			{ what: `workflow ${id} to be ${wanted}`, timeoutMs: PUBLISH_PATIENCE_MS },
+		);
 	}
 
 	/**

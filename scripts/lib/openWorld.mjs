@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { ControlClient } from './controlClient.mjs';
 import { demoCredentials, newWebhookSecret } from './demoCredentials.mjs';
 import { ensureHost } from './ensureHost.mjs';
-import { npmFailure } from './failure.mjs';
+import { Failure } from './failure.mjs';
+import { openGate } from './gate.mjs';
 import { N8nProcess } from './n8nProcess.mjs';
 import { N8nRest } from './n8nRest.mjs';
 import { installPackage, packPackage } from './packPackage.mjs';
@@ -16,10 +17,13 @@ import { step } from './say.mjs';
 import { startSandbox } from './startSandbox.mjs';
 import { waitUntil } from './waitUntil.mjs';
 
+/** Braze's half hour of repeats takes 54 s here: longer than n8n's restart, short enough to wait for. */
+const WAIT_FACTOR = 0.03;
+
 export async function buildPackage() {
 	await step('Building the package', async () => {
 		const { code, output } = await runCommand('npm', ['run', 'build', '--silent'], { cwd: root });
-		if (code !== 0) throw npmFailure('Building the package', output);
+		if (code !== 0) throw new Failure(`The package cannot be built:\n${output.trim().split('\n').slice(0, 15).join('\n')}`, 'npm run build shows it alone.');
 	});
 }
 
@@ -37,9 +41,9 @@ async function prepareUserFolder({ n8n, userFolder, sandbox, webhookSecret }) {
 }
 
 /** The URL that a marketer pastes into Braze: n8n shows it on the trigger. */
-const brazeWebhookUrl = (n8n, workflows) => {
+const brazeWebhookPath = (workflows) => {
 	const trigger = workflows.flatMap(({ nodes }) => nodes).find(({ type }) => type.endsWith('.brazeTrigger'));
-	return `${n8n.url}/webhook/${trigger.webhookId}/webhook`;
+	return `${trigger.webhookId}/webhook`;
 };
 
 /**
@@ -54,21 +58,23 @@ export async function openWorld({ port, sandboxPort = 0, userFolder, env } = {})
 	const folder = userFolder ?? mkdtempSync(join(tmpdir(), 'n8n-customer-messaging-'));
 	mkdirSync(folder, { recursive: true });
 	const webhookSecret = newWebhookSecret();
-	const sandbox = await step('Starting the sandbox', () => startSandbox({ port: sandboxPort }));
+	const sandbox = await step('Starting the sandbox', () => startSandbox({ port: sandboxPort, args: ['--wait-factor', String(WAIT_FACTOR)] }));
 	const control = new ControlClient(sandbox.ready.control);
 	const n8n = new N8nProcess({ host, userFolder: folder, port: port ?? (await freePort()), brokerPort: await freePort(), env });
 	const workflows = await step(`Installing the package into n8n ${host.version}, importing credentials and workflows`, () =>
 		prepareUserFolder({ n8n, userFolder: folder, sandbox, webhookSecret }),
 	);
 	const rest = new N8nRest(n8n.url, host);
-	const hooks = brazeWebhookUrl(n8n, workflows);
+	const webhookPath = brazeWebhookPath(workflows);
+	const gate = await openGate({ port: await freePort(), target: n8n.url });
+	const hooks = `${gate.url}/webhook/${webhookPath}`;
 	await step('Starting n8n', async () => {
 		await n8n.start();
 		await rest.enter();
 	});
 	await step(`Publishing ${workflows.length} workflows and connecting Braze`, async () => {
 		for (const { id } of workflows) await rest.activate(id);
-		await waitUntil(() => n8n.webhookActive(hooks.split('/webhook/')[1]), { what: 'the Braze webhook to be active', timeoutMs: 60_000 });
+		await waitUntil(() => n8n.webhookActive(webhookPath), { what: 'the Braze webhook to be active', timeoutMs: 60_000 });
 		await control.connectBraze({ webhookUrl: hooks, webhookSecret });
 	});
 	return {
@@ -79,10 +85,14 @@ export async function openWorld({ port, sandboxPort = 0, userFolder, env } = {})
 		rest,
 		workflows,
 		webhookSecret,
+		/** Through the proxy, as a marketer would paste it. */
 		brazeWebhookUrl: hooks,
+		/** Below n8n's `/webhook/`. */
+		brazeWebhookPath: webhookPath,
 		/** @param {{ keep?: boolean }} [options] `keep`: leave the n8n folder for a look at its log */
 		async close({ keep = false } = {}) {
 			await n8n.stop();
+			await gate.close();
 			await sandbox.stop();
 			if (!userFolder && !keep) rmSync(folder, { recursive: true, force: true });
 		},

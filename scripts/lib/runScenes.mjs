@@ -94,7 +94,7 @@ async function playOne(scene, stage) {
  * @param {{ texts?: string[] }} [options]
  */
 export async function runScenes(world, scenes, { texts } = {}) {
-	const feed = new EventFeed(world.control);
+	const feed = await EventFeed.open(world.control);
 	const stage = makeStage(world, feed, { texts });
 	const results = [];
 	for (const scene of scenes) results.push(await playOne(scene, stage));

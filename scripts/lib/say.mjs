@@ -32,7 +32,8 @@ export async function step(title, work, { howFar } = {}) {
 	};
 	say(terminal ? '' : `… ${title}`);
 	const redraw = async () => {
-		const line = await state();
+		// A line that wraps could not be drawn over.
+		const line = (await state()).slice(0, terminal ? (stream.columns ?? 80) - 1 : undefined);
 		if (terminal) stream.write(`\u001b[1A\u001b[2K${line}\n`);
 		else say(line);
 	};

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { customers } from './customers.mjs';
 import { say } from './say.mjs';
-import { vendorClients } from './vendorClients.mjs';
 import { waitUntil } from './waitUntil.mjs';
 
 const shown = (value) => (typeof value === 'string' ? `“${value}”` : JSON.stringify(value));
@@ -26,14 +25,13 @@ export const expect = {
 };
 
 /**
- * All that a scene can do and see. The people act through the sandbox's control API, both ends are read through the vendors' own APIs.
+ * All that a scene can do and see. The people act through the sandbox's control API, and both ends are read there: looking costs none of the vendors' limits.
  * @param {Awaited<ReturnType<import('./openWorld.mjs').openWorld>>} world
  * @param {import('./eventFeed.mjs').EventFeed} feed
  * @param {{ texts?: string[] }} [options] `texts`: words of real people, from --texts
  */
 export function makeStage(world, feed, { texts } = {}) {
-	const { control, rest, n8n, sandbox } = world;
-	const vendors = vendorClients(sandbox.ready.vendors);
+	const { control, rest, n8n } = world;
 
 	/** Asks after each event until the answer is there; no fixed sleeps. */
 	const waitFor = (ask, { what, timeoutMs = 30_000 }) => waitUntil(ask, { what, timeoutMs, pause: () => feed.next() });
@@ -49,12 +47,11 @@ export function makeStage(world, feed, { texts } = {}) {
 	};
 
 	return {
-		...customers({ control, vendors }),
+		...customers(control),
 		world,
 		control,
 		n8n,
 		rest,
-		vendors,
 		feed,
 		texts,
 		expect,
@@ -68,10 +65,11 @@ export function makeStage(world, feed, { texts } = {}) {
 			emailTicket: (ticket) => control.emailTicket(ticket),
 		},
 		zendesk: {
-			ticket: async (id) => (await vendors.zendesk('GET', `/tickets/${id}`)).ticket,
-			tickets: async (externalId) => (await vendors.zendesk('GET', `/tickets?external_id=${encodeURIComponent(externalId)}`)).tickets,
-			comments: async (id) => (await vendors.zendesk('GET', `/tickets/${id}/comments?page[size]=100`)).comments,
-			user: async (id) => (await vendors.zendesk('GET', `/users/${id}`)).user,
+			ticket: async (id) => (await control.zendeskTicket(id)).ticket,
+			tickets: (externalId) => control.zendeskTickets(externalId),
+			comments: async (id) => (await control.zendeskTicket(id)).comments,
+			user: async (id) => (await control.zendeskUsers()).find((user) => user.id === id),
+			webhooks: () => control.zendeskWebhooks(),
 		},
 	};
 }

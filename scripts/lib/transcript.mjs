@@ -10,7 +10,7 @@ export function transcriptLine({ at, vendor, kind, summary, executionId, respons
 	const time = at.slice(11, 19);
 	const status = kind === 'delivery' || kind === 'request' ? ` ⇒ ${response?.status || 'no answer'}` : '';
 	const shown = summary.includes('→') ? summary : `${summary}${status}`;
-	return `  ${time} ${MARKS[kind] ?? '  '} ${vendor}: ${shown.replace(/\s*\n\s*/g, ' ⏎ ')}${executionId ? `  [n8n execution ${executionId}]` : ''}`;
+	return `  ${time} ${MARKS[kind] ?? '  '} ${vendor}: ${shown.replace(/\s*\n\s*/g, ' ⏎ ')}${executionId && executionId !== 'none' ? `  [n8n execution ${executionId}]` : ''}`;
 }
 
 /**

@@ -22,7 +22,7 @@ export async function run(stage) {
 	const tickets = await zendesk.tickets(linkOf(customer));
 	expect.same(tickets.length, 1, 'the number of tickets');
 	const requester = await zendesk.user(tickets[0].requester_id);
-	expect.same(requester.user_fields.braze_external_id, customer.id, "the requester's braze_external_id");
+	expect.same(requester.user_fields.braze_external_id, customer.externalId, "the requester's braze_external_id");
 	expect.same(requester.role, 'end-user', "the requester's role");
 	const comments = await zendesk.comments(found.id);
 	expect.same(comments.length, 1, 'the number of comments');

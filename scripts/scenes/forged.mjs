@@ -6,15 +6,6 @@ export const name = 'forged';
 export const title = 'deliveries that are not what they claim to be are refused with 401, and nothing happens';
 export const integration = 'braze-zendesk-sms';
 
-async function ourWebhooks({ vendors, n8n }) {
-	const { webhooks } = await vendors.zendesk('GET', '/webhooks');
-	return Promise.all(
-		webhooks
-			.filter(({ endpoint }) => endpoint.startsWith(n8n.url))
-			.map(async (webhook) => ({ ...webhook, secret: (await vendors.zendesk('GET', `/webhooks/${webhook.id}/signing_secret`)).signing_secret.secret })),
-	);
-}
-
 const newestExecution = async ({ rest }) => (await rest.executions({ limit: 1 }))[0]?.id;
 
 /** One after the other, so that a line of the transcript names the one that got through. */
@@ -26,7 +17,7 @@ async function forgedZendesk(stage) {
 	const { expect } = stage;
 	const { customer, ticket } = await startConversation(stage);
 	const before = (await customer.received()).length;
-	const webhooks = await ourWebhooks(stage);
+	const webhooks = (await stage.zendesk.webhooks()).filter(({ endpoint }) => endpoint.startsWith(stage.n8n.url));
 	const subscribed = (type) => webhooks.filter(({ subscriptions }) => subscriptions.includes(type));
 	const forComments = subscribed('zen:event-type:ticket.comment_added');
 	const forStatus = subscribed('zen:event-type:ticket.status_changed');
@@ -51,13 +42,13 @@ async function forgedZendesk(stage) {
 async function forgedBraze(stage) {
 	const { expect, world } = stage;
 	const customer = await stage.newCustomer();
-	const { braze_id: brazeId, phone } = await customer.profile();
+	const { braze_id: brazeId, fields } = await customer.profile();
 	const body = JSON.stringify({
 		kind: 'first',
 		dispatch_id: crypto.randomUUID().replaceAll('-', ''),
 		user_id: customer.id,
 		braze_id: brazeId,
-		phone,
+		phone: fields.phone,
 		email: '',
 		first_name: 'Mallory',
 		last_name: '',

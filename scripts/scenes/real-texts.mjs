@@ -16,8 +16,8 @@ const SIDE_BY_SIDE = 5;
 /** Zendesk allows 100 ticket updates a minute: a text may have to wait a whole minute for its turn, and for the turn after it. */
 const PATIENCE_MS = 180_000;
 
-/** Line ends are the one thing that both vendors write their own way. */
-const normal = (text) => text.replace(/\r\n?/g, '\n');
+/** Line ends are each vendor's own; rich text keeps a run of blanks with no-break spaces, which read the same. */
+const normal = (text) => text.replace(/\r\n?/g, '\n').replaceAll('\u00a0', ' ');
 
 /** Spread evenly over the file. A text that is a keyword (“yes”) belongs to Braze's keyword handling, so it is no one's message. */
 function chosen(texts) {

@@ -5,8 +5,8 @@ export const title = 'publishing registers a webhook in Zendesk, taking a workfl
 export const integration = 'braze-zendesk-sms';
 
 export async function run(stage) {
-	const { expect, vendors, n8n, rest, world } = stage;
-	const webhooks = async () => (await vendors.zendesk('GET', '/webhooks')).webhooks;
+	const { expect, n8n, rest, world } = stage;
+	const webhooks = async () => (await stage.zendesk.webhooks()).map(({ invocations, ...webhook }) => webhook);
 	const isOurs = ({ endpoint }) => endpoint.startsWith(n8n.url);
 	const before = await webhooks();
 	const foreign = before.filter((webhook) => !isOurs(webhook));

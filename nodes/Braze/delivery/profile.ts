@@ -1,10 +1,11 @@
 import { z } from '../../shared/schema';
-import { objectBody, type Call } from '../../shared/transport/call';
+import type { Call } from '../../shared/transport/call';
 import type { Door } from '../../shared/transport/door';
 import { FailureError } from '../../shared/transport/failure';
 import { aliasOf, type UserInput } from '../userFields';
 
 const profileShape = z.object({ external_id: z.string().optional(), custom_attributes: z.record(z.unknown()).optional() }).passthrough();
+const exported = z.object({ users: z.array(profileShape) });
 export type Profile = z.infer<typeof profileShape>;
 
 function exportOf(user: UserInput, fields: string[]): Call {
@@ -16,7 +17,9 @@ function exportOf(user: UserInput, fields: string[]): Call {
 /** The profile of one user, with the fields asked for. Braze answers an unknown user with an empty list. */
 export async function readProfile(door: Door, user: UserInput, fields: string[]): Promise<Profile> {
 	const answer = await door.send(exportOf(user, fields), 'safe');
-	const [profile] = profileShape.array().parse(objectBody(answer).users ?? []);
+	const {
+		users: [profile],
+	} = exported.parse(answer.body);
 	if (profile) return profile;
 	throw new FailureError({
 		class: 'recipientGone',

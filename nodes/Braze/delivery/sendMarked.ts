@@ -1,7 +1,8 @@
 import { sleep } from 'n8n-workflow';
-import { objectBody, type Call } from '../../shared/transport/call';
+import type { Call } from '../../shared/transport/call';
 import type { Door } from '../../shared/transport/door';
 import { FailureError } from '../../shared/transport/failure';
+import { taken } from '../minorErrors';
 import type { UserInput } from '../userFields';
 import { holdsMarker } from './marker';
 import { readProfile } from './profile';
@@ -23,7 +24,7 @@ export type Sent = { dispatchId: string; proof: 'answered' | 'readBack' };
 export async function sendMarked(door: Door, call: Call, user: UserInput, marker: Marker): Promise<Sent> {
 	const result = await door.attempt(call, 'onlyIfNothingHappened');
 	if (result.ok) {
-		const { dispatch_id: dispatchId, errors } = objectBody(result.answer);
+		const { dispatch_id: dispatchId, errors } = taken.parse(result.answer.body);
 		if (Array.isArray(errors) && errors.length > 0) {
 			throw new FailureError({
 				class: 'unknownOutcome',
@@ -38,8 +39,12 @@ export async function sendMarked(door: Door, call: Call, user: UserInput, marker
 	if (result.failure.class !== 'unknownOutcome') throw new FailureError(result.failure);
 	for (const wait of LOOKS_AFTER_MS) {
 		await sleep(wait);
-		const profile = await readProfile(door, user, ['custom_attributes']);
-		if (holdsMarker(profile, marker.attribute, marker.id)) return { dispatchId: '', proof: 'readBack' };
+		// A look that fails tells nothing: the outcome stays unknown.
+		const marked = await readProfile(door, user, ['custom_attributes']).then(
+			(profile) => holdsMarker(profile, marker.attribute, marker.id),
+			() => false,
+		);
+		if (marked) return { dispatchId: '', proof: 'readBack' };
 	}
 	throw new FailureError(result.failure);
 }

@@ -6,10 +6,18 @@ export interface CustomerId {
 
 const WITHOUT_EXTERNAL_ID = 'braze_id.';
 
-/** One text for one customer: the external id, else `braze_id.<id>`. */
-export const customerKey = ({ identifyBy, userId }: CustomerId): string => (identifyBy === 'external_id' ? userId : `${WITHOUT_EXTERNAL_ID}${userId}`);
+/** Before an external id that itself looks like one of the two kinds. */
+const EXTERNAL_ID = 'external_id.';
 
-export const customerId = (key: string): CustomerId =>
-	key.startsWith(WITHOUT_EXTERNAL_ID)
-		? { identifyBy: 'braze_id', userId: key.slice(WITHOUT_EXTERNAL_ID.length) }
-		: { identifyBy: 'external_id', userId: key };
+const looksLikeKind = (id: string): boolean => id.startsWith(WITHOUT_EXTERNAL_ID) || id.startsWith(EXTERNAL_ID);
+
+/** One text for one customer: the external id, else `braze_id.<id>`. */
+export function customerKey({ identifyBy, userId }: CustomerId): string {
+	if (identifyBy === 'braze_id') return `${WITHOUT_EXTERNAL_ID}${userId}`;
+	return looksLikeKind(userId) ? `${EXTERNAL_ID}${userId}` : userId;
+}
+
+export function customerId(key: string): CustomerId {
+	if (key.startsWith(WITHOUT_EXTERNAL_ID)) return { identifyBy: 'braze_id', userId: key.slice(WITHOUT_EXTERNAL_ID.length) };
+	return { identifyBy: 'external_id', userId: key.startsWith(EXTERNAL_ID) ? key.slice(EXTERNAL_ID.length) : key };
+}

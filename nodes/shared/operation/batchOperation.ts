@@ -1,6 +1,7 @@
 import type { Door } from '../transport/door';
 import { mapLimited } from '../transport/mapLimited';
 import type { FieldSet, InputOf } from './fields';
+import { guard } from './guard';
 import type { BatchOperation, Operation } from './operation';
 import { failed, type Outcome } from './outcome';
 import { readInput } from './readInput';
@@ -52,8 +53,15 @@ function intoBatches<F extends FieldSet>(members: Array<Member<F>>, { batch }: B
 export function batchOperation<F extends FieldSet>(declared: BatchOperation<F>): Operation {
 	async function sendBatch({ members }: Batch<F>, door: Door): Promise<Outcome[]> {
 		const inputs = members.map(({ input }) => input);
-		const result = await door.attempt(declared.request(inputs), declared.retryFor?.(inputs) ?? declared.retry);
-		return result.ok ? declared.outcomes(result.answer, inputs) : inputs.map(() => failed(result.failure));
+		const retry = declared.retryFor?.(inputs) ?? declared.retry;
+		const result = await door.attempt(declared.request(inputs), retry);
+		if (!result.ok) return inputs.map(() => failed(result.failure));
+		const { answer } = result;
+		return await guard(
+			async () => declared.outcomes(answer, inputs),
+			() => ({ vendor: door.vendorName, retry, status: answer.status }),
+			(failure) => inputs.map(() => failure),
+		);
 	}
 
 	return {
@@ -68,7 +76,7 @@ export function batchOperation<F extends FieldSet>(declared: BatchOperation<F>):
 			const outcomes = new Array<Outcome>(entries.length);
 			const members: Array<Member<F>> = [];
 			entries.forEach((entry, place) => {
-				const read = readInput(declared.fields, entry.raw, door.vendorName);
+				const read = readInput(declared.fields, entry.raw, door.vendorName, declared.check);
 				if (read.ok) members.push({ place, input: read.input });
 				else outcomes[place] = failed(read.failure);
 			});

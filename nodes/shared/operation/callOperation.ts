@@ -11,10 +11,11 @@ import { readInput } from './readInput';
 
 /** Makes a one-call-an-item declaration runnable. */
 export function callOperation<F extends FieldSet>(declared: CallOperation<F>): Operation {
-	async function rowsOf(call: Call, input: InputOf<F>, door: Door): Promise<IDataObject[]> {
+	async function rowsOf(call: Call, input: InputOf<F>, door: Door, seen: (answer: Answer) => void): Promise<IDataObject[]> {
 		const rows: IDataObject[] = [];
 		for (let next: Call | undefined = call; next !== undefined; ) {
 			const answer: Answer = await finished(await door.send(next, declared.retry), declared.poll, door);
+			seen(answer);
 			const failure = declared.classify?.(answer, input);
 			if (failure) throw new FailureError(failure);
 			rows.push(...[declared.outcome(answer, input)].flat());
@@ -24,9 +25,17 @@ export function callOperation<F extends FieldSet>(declared: CallOperation<F>): O
 	}
 
 	async function runOne(entry: Entry, door: Door): Promise<Outcome> {
-		const read = readInput(declared.fields, entry.raw, door.vendorName);
+		const read = readInput(declared.fields, entry.raw, door.vendorName, declared.check);
 		if (!read.ok) return failed(read.failure);
-		return await guard(async () => success(await rowsOf(declared.request(read.input), read.input, door)));
+		let status: number | undefined;
+		const seen = (answer: Answer): void => {
+			({ status } = answer);
+		};
+		return await guard(
+			async () => success(await rowsOf(declared.request(read.input), read.input, door, seen)),
+			() => ({ vendor: door.vendorName, retry: declared.retry, status }),
+			(failure) => failure,
+		);
 	}
 
 	return {

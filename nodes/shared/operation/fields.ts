@@ -51,7 +51,7 @@ export const textList = stringField({ schema: values.textList, required: false }
 export function toggle(about: Omit<Look, 'initial'> & { initial: boolean }): Field<boolean> {
 	return {
 		property: { ...look({ ...about, initial: undefined }), type: 'boolean', default: about.initial },
-		schema: z.preprocess((value) => (value === 'true' ? true : value === 'false' ? false : value), z.boolean()),
+		schema: z.preprocess((value) => (value === 'true' ? true : value === 'false' ? false : value), z.boolean({ errorMap: () => ({ message: 'must be true or false' }) })),
 	};
 }
 
@@ -99,13 +99,15 @@ export function pick(about: Look & { search: string; idPlaceholder: string; requ
 	};
 }
 
+const WANTED: Readonly<Record<string, string>> = { number: 'a number', boolean: 'true or false', object: 'a JSON object', array: 'a JSON array' };
+
 const typedValue = z.object({ name: z.string().trim().min(1, 'needs a name'), value: z.unknown(), type: z.string().optional() });
 
-/** The value as the type that the user chose beside it. */
+/** The value as the type that the user chose beside it; throws where it is none, since vendors drop a mistyped value in silence. */
 function asChosen({ value, type }: z.infer<typeof typedValue>): unknown {
 	if (typeof value !== 'string') return value;
-	if (type === 'number' && value.trim() !== '' && Number.isFinite(Number(value))) return Number(value);
-	if (type === 'boolean' && /^(true|false)$/i.test(value)) return value.toLowerCase() === 'true';
+	if (type === 'number') return z.coerce.number().finite().parse(value.trim() === '' ? undefined : value);
+	if (type === 'boolean') return z.enum(['true', 'false']).parse(value.trim().toLowerCase()) === 'true';
 	if (type === 'object' || type === 'array') return JSON.parse(value);
 	return value;
 }
@@ -120,7 +122,7 @@ export function namedValues(about: Omit<Look, 'initial'>): Field<Record<string, 
 				try {
 					named[assignment.name] = asChosen(assignment);
 				} catch {
-					context.addIssue({ code: 'custom', message: `"${assignment.name}" must be valid JSON for its type ${assignment.type}` });
+					context.addIssue({ code: 'custom', message: `"${assignment.name}" must be ${WANTED[assignment.type ?? ''] ?? 'of its type'}` });
 				}
 			}
 			return named;
@@ -147,11 +149,14 @@ export function extras<F extends FieldSet>(about: { displayName: string; placeho
 	};
 }
 
-/** The same field, shown only where other fields of the operation have these values; elsewhere its initial value counts. */
+/**
+ * The same field, shown only where other fields of the operation have these values; absent elsewhere. Not marked as required: where the other field is an
+ * expression n8n cannot tell and would refuse to publish. The operation's `check` asks for it.
+ */
 export function shownWhen<T>(show: Record<string, Array<string | boolean>>, field: Field<T>): Field<T | undefined> {
 	return {
-		property: { ...field.property, displayOptions: { show } },
-		schema: z.preprocess((value) => (value === HIDDEN ? undefined : value), field.schema.optional()),
+		property: { ...field.property, required: undefined, displayOptions: { show } },
+		schema: z.preprocess((value) => (value === HIDDEN || value === '' ? undefined : value), field.schema.optional()),
 	};
 }
 

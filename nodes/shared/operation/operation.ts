@@ -5,6 +5,12 @@ import type { Failure } from '../transport/failure';
 import type { FieldSet, InputOf } from './fields';
 import type { Outcome } from './outcome';
 
+/** What is wrong with the fields together, told as one field's. */
+export interface Problem {
+	displayName: string;
+	message: string;
+}
+
 /** What every operation says about itself. */
 export interface About<F extends FieldSet> {
 	/** As the vendor's dashboard or documentation names it. */
@@ -15,6 +21,8 @@ export interface About<F extends FieldSet> {
 	/** The vendor's documentation of what is called. */
 	documentation: string;
 	fields: F;
+	/** What no single field can see: a field that another one makes necessary. */
+	check?: (input: InputOf<F>) => Problem | undefined;
 	retry: RetryPolicy;
 	/** Deletes, or reaches people beyond the given items: refuses to run as an AI tool unless the node's switch allows it. */
 	dangerous?: 'deletes' | 'broadcasts';
@@ -78,7 +86,7 @@ export interface Entry {
 
 /** A declaration, made runnable. Its input types are closed over, so that different operations fit one record. */
 export interface Operation {
-	about: About<FieldSet>;
+	about: Omit<About<FieldSet>, 'check'>;
 	/** For the generated tables: how many items share a call, and whether it pages or polls. */
 	traits: { batchSize: number | 'varies' | undefined; pages: boolean; polls: boolean; calls: 'one' | 'batch' | 'story' };
 	/** One outcome for each entry, in their order; never throws for what happens to an item. */

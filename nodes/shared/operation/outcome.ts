@@ -20,7 +20,10 @@ export function toItems(outcome: Outcome, item: number): INodeExecutionData[] {
 /** The error that stops a workflow, with the failure as data in its context for n8n's Error Trigger. */
 export function stopError(node: INode, failure: Failure, itemIndex: number, others: string): NodeOperationError {
 	const description = [failure.fix, others].filter((line) => line !== '').join('\n');
-	const error = new NodeOperationError(node, `${failure.message} [${failure.class}]`, { itemIndex, description });
+	const error = new NodeOperationError(node, failure.message, { itemIndex, description });
+	// Said again: n8n's error class puts a text of its own in the place of one that holds a network code, and that text advises to send again.
+	error.message = `${failure.message} [${failure.class}]`;
+	error.description = description;
 	error.context = { ...error.context, failure };
 	return error;
 }

@@ -13,9 +13,14 @@ export function storyOperation<F extends FieldSet>(declared: StoryOperation<F>):
 		traits: { batchSize: undefined, pages: false, polls: false, calls: 'story' },
 		run: async (entries, door) =>
 			await mapLimited(entries, door.parallel, async (entry) => {
-				const read = readInput(declared.fields, entry.raw, door.vendorName);
+				const read = readInput(declared.fields, entry.raw, door.vendorName, declared.check);
 				if (!read.ok) return failed(read.failure);
-				const tell = async () => await guard(async () => success(await declared.story(read.input, door)));
+				const tell = async () =>
+					await guard(
+						async () => success(await declared.story(read.input, door)),
+						() => ({ vendor: door.vendorName, retry: declared.retry }),
+						(failure) => failure,
+					);
 				const key = declared.inTurn?.(read.input);
 				return key === undefined ? await tell() : await inTurn(`${door.vendorName} ${key}`, tell);
 			}),

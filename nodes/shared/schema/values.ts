@@ -24,16 +24,16 @@ export const identifier: Schema<string> = z.preprocess(blankAsMissing, TEXT.trim
 
 export const optionalIdentifier: Schema<string | undefined> = z.preprocess(blankAsMissing, TEXT.trim().optional());
 
-/** A vendor's numeric id, given as number or digits. */
-export const numericId: Schema<number> = z.preprocess(
-	blankAsMissing,
-	TEXT.trim().regex(/^\d{1,19}$/, 'must be a number, as the vendor shows it').transform(Number),
-);
+/** Beyond 2^53 a number would be rounded to another record's id. */
+const EXACT_NUMBER = TEXT.trim()
+	.regex(/^\d{1,16}$/, 'must be a number, as the vendor shows it')
+	.transform(Number)
+	.refine(Number.isSafeInteger, 'is too large to be an ID');
 
-export const optionalNumericId: Schema<number | undefined> = z.preprocess(
-	blankAsMissing,
-	TEXT.trim().regex(/^\d{1,19}$/, 'must be a number, as the vendor shows it').transform(Number).optional(),
-);
+/** A vendor's numeric id, given as number or digits. */
+export const numericId: Schema<number> = z.preprocess(blankAsMissing, EXACT_NUMBER);
+
+export const optionalNumericId: Schema<number | undefined> = z.preprocess(blankAsMissing, EXACT_NUMBER.optional());
 
 export const optionalPhone: Schema<string | undefined> = z.preprocess(
 	blankAsMissing,

@@ -21,9 +21,13 @@ class Writer {
 	/** A collapsed blank is due before the next text, unless a line begins. */
 	private blank = false;
 
+	/** A list item's mark was the last thing written: the paragraph inside it begins on the same line. */
+	private marked = false;
+
 	pre = 0;
 
 	breakLine(breaks: number): void {
+		if (this.marked) return;
 		this.due = Math.max(this.due, breaks);
 		this.blank = false;
 	}
@@ -41,7 +45,7 @@ class Writer {
 		// No-break spaces are how editors keep runs of blanks, so they survive the collapsing and then become plain ones.
 		for (const part of raw.split(/([ \t\r\n\f]+)/)) {
 			if (part === '') continue;
-			if (/^[ \t\r\n\f]/.test(part)) this.blank = true;
+			if (/^[ \t\r\n\f]/.test(part)) this.blank = !this.marked;
 			else this.put(part);
 		}
 	}
@@ -51,7 +55,21 @@ class Writer {
 		else if (this.blank && this.text !== '' && !this.text.endsWith('\n')) this.text += ' ';
 		this.due = 0;
 		this.blank = false;
+		this.marked = false;
 		this.text += text;
+	}
+
+	putMark(mark: string): void {
+		this.put(mark);
+		this.marked = true;
+	}
+
+	/** After a blank, whether one was due or not; one that was due stays so for what follows. */
+	putAside(text: string): void {
+		const due = this.blank;
+		this.blank = true;
+		this.put(text);
+		this.blank = due;
 	}
 
 	mark(): number {
@@ -91,7 +109,7 @@ export function htmlToText(html: string): string {
 
 		if (kind === 'open') {
 			if (name === 'ul' || name === 'ol') lists.push({ ordered: name === 'ol', next: Number(token.attributes.start) || 1 });
-			else if (name === 'li') writer.put(itemMark(lists));
+			else if (name === 'li') writer.putMark(itemMark(lists));
 			else if (name === 'a') links.push({ href: token.attributes.href ?? '', mark: writer.mark() });
 			else if (name === 'img' && token.attributes.alt) writer.write(token.attributes.alt);
 			else if (name === 'hr') writer.breakLine(2);
@@ -115,5 +133,6 @@ function writeTarget(writer: Writer, { href, mark }: { href: string; mark: numbe
 	const said = writer.since(mark).trim();
 	const same = said === target || `http://${said}` === target || `https://${said}` === target || `${said}/` === target;
 	if (target === '' || target.startsWith('#') || /^javascript:/i.test(target) || same) return;
-	writer.put(said === '' ? target : ` (${target})`);
+	if (said === '') writer.put(target);
+	else writer.putAside(`(${target})`);
 }

@@ -16,7 +16,7 @@ function attributesOf(source: string): Record<string, string> {
 }
 
 /** Where the tag that begins at `start` ends (index of its `>`), quotes respected; -1 where it never does. */
-function tagEnd(html: string, start: number): number {
+function quotedTagEnd(html: string, start: number): number {
 	let quote = '';
 	for (let at = start + 1; at < html.length; at++) {
 		const char = html[at];
@@ -27,14 +27,33 @@ function tagEnd(html: string, start: number): number {
 	return -1;
 }
 
+/**
+ * Finds tags' ends. A quote that is never closed would make each later tag read to the end of the text, so after the first such failure quotes count no more,
+ * and after the last `>` nothing is a tag.
+ */
+class TagEnds {
+	private quotes = true;
+
+	constructor(private readonly html: string) {}
+
+	from(start: number): number {
+		const end = this.quotes ? quotedTagEnd(this.html, start) : -1;
+		if (end !== -1) return end;
+		this.quotes = false;
+		return this.html.indexOf('>', start);
+	}
+}
+
 /** HTML as a flat list; comments and the insides of script and style are left out, a `<` that begins no tag is text. */
 export function* htmlTokens(html: string): Generator<HtmlToken> {
+	const ends = new TagEnds(html);
+	const lastEnd = html.lastIndexOf('>');
 	let at = 0;
 	let text = '';
 	while (at < html.length) {
-		const isTag = html[at] === '<' && /^<(?:[a-zA-Z]|\/[a-zA-Z]|!)/.test(html.slice(at, at + 3));
+		const isTag = html[at] === '<' && at < lastEnd && /^<(?:[a-zA-Z]|\/[a-zA-Z]|!)/.test(html.slice(at, at + 3));
 		const comment = isTag && html.startsWith('<!--', at);
-		const end = comment ? html.indexOf('-->', at) + 2 : isTag ? tagEnd(html, at) : -1;
+		const end = comment ? html.indexOf('-->', at) + 2 : isTag ? ends.from(at) : -1;
 		if (!isTag || end < at) {
 			text += html[at++];
 			continue;

@@ -35,6 +35,13 @@ export interface Door {
 
 export const DEFAULT_LONGEST_WAIT_MS = 60_000;
 
+const noAddress = (vendor: string, baseUrl: string): Failure => ({
+	class: 'unavailable',
+	vendor,
+	message: `"${baseUrl}" is no web address, so ${vendor} was not asked`,
+	fix: `Correct the host in the ${vendor} credential; it begins with https://.`,
+});
+
 type Try = { end: TryEnd; answer?: Answer; thrown?: ThrownCall };
 
 export async function openDoor(
@@ -44,7 +51,6 @@ export async function openDoor(
 ): Promise<Door> {
 	const credentials = await context.getCredentials(vendor.credential);
 	const baseUrl = vendor.baseUrl(credentials).replace(/\/+$/, '');
-	const clean = secretRemover(credentials);
 	const ownHeaders: Record<string, string> = vendor.isOverridden(credentials)
 		? { 'x-n8n-execution-id': context.getExecutionId?.() ?? 'none' }
 		: {};
@@ -114,16 +120,19 @@ export async function openDoor(
 	}
 
 	async function attempt(call: Call, retry: RetryPolicy): Promise<Attempt> {
+		if (!/^https?:\/\/[^/\s]/i.test(baseUrl)) return { ok: false, failure: noAddress(vendor.name, baseUrl) };
 		let budgetMs = settings.longestWaitMs;
 		for (let next = 2; ; next++) {
 			const tried = await tryOnce(call);
 			const failure = failureOf(tried, call, retry);
 			if (failure === undefined && tried.answer) return { ok: true, answer: tried.answer };
 			const vendorWait = tried.answer && vendor.waitMs(tried.answer);
-			const repeat = !tried.thrown?.cancelled && !tried.thrown?.signInFailed && mayRepeat(retry, tried.end, vendor);
+			const repeat = tried.thrown?.final !== true && mayRepeat(retry, tried.end, vendor);
 			const wait = repeat ? waitBefore(next, vendorWait, budgetMs, Math.random) : undefined;
 			if (wait === undefined && failure) {
 				const retryAfter = vendorWait === undefined ? failure.retryAfter : Math.ceil(vendorWait / 1000);
+				// Read anew: n8n may have fetched a token since the door was opened.
+				const clean = secretRemover(await context.getCredentials(vendor.credential));
 				return { ok: false, failure: { ...failure, message: clean(failure.message), fix: clean(failure.fix), retryAfter } };
 			}
 			budgetMs -= wait ?? 0;

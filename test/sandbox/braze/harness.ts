@@ -86,17 +86,18 @@ export interface Received {
 	body: string;
 }
 
-/** A webhook's other end. `answers` are the statuses of the first calls (0 cuts the connection); 200 after them. */
-export async function startReceiver(answers: number[] = []) {
+/** A webhook's other end. `answers` are the statuses of the first calls (0 cuts the connection; a promise holds the answer back); 200 after them. */
+export async function startReceiver(answers: Array<number | Promise<number>> = []) {
 	const received: Received[] = [];
 	const waiting: Array<{ count: number; resolve: () => void }> = [];
 	const server = createServer((request, response) => {
 		const chunks: Buffer[] = [];
 		request.on('data', (chunk: Buffer) => chunks.push(chunk));
 		request.on('end', () => {
-			const status = answers.shift() ?? 200;
-			if (status === 0) request.socket.destroy();
-			else response.writeHead(status, status === 302 ? { location: '/elsewhere' } : {}).end('ok');
+			void Promise.resolve(answers.shift() ?? 200).then((status) => {
+				if (status === 0) request.socket.destroy();
+				else response.writeHead(status, status === 302 ? { location: '/elsewhere' } : {}).end('ok');
+			});
 			received.push({ method: request.method ?? '', headers: request.headers, body: Buffer.concat(chunks).toString('utf8') });
 			for (const { count, resolve } of waiting) if (received.length >= count) resolve();
 		});

@@ -4,7 +4,7 @@ import { holdsMarker } from '../../delivery/marker';
 import { readProfile } from '../../delivery/profile';
 import { sendMarked } from '../../delivery/sendMarked';
 import { requireConsent } from '../../delivery/smsConsent';
-import { recipient, userFields, userKey } from '../../userFields';
+import { checkUser, recipient, userFields, userKey } from '../../userFields';
 import { campaignField } from './campaignField';
 
 const fields = {
@@ -51,6 +51,7 @@ export const sendOnce = storyOperation({
 	description: 'Send an API-triggered campaign to a user unless this very message was sent before; a lost answer is checked on the profile, never sent blindly again',
 	documentation: 'https://www.braze.com/docs/api/endpoints/messaging/send_messages/post_send_triggered_campaigns/',
 	fields,
+	check: checkUser,
 	retry: 'onlyIfNothingHappened',
 	// The second of two sends of one message must see the first one's marker.
 	inTurn: userKey,

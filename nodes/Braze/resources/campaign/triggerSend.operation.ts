@@ -1,7 +1,7 @@
 import { batchOperation, field, success } from '../../../shared/operation';
 import { objectBody } from '../../../shared/transport/call';
 import { outcomesOf } from '../../minorErrors';
-import { recipient, userFields, userKey } from '../../userFields';
+import { checkUser, recipient, userFields, userKey } from '../../userFields';
 import { campaignField } from './campaignField';
 
 const MOST_RECIPIENTS = 50;
@@ -35,6 +35,7 @@ export const triggerSend = batchOperation({
 	description: 'Send an API-triggered campaign to users, up to 50 a call',
 	documentation: 'https://www.braze.com/docs/api/endpoints/messaging/send_messages/post_send_triggered_campaigns/',
 	fields,
+	check: checkUser,
 	retry: 'onlyIfNothingHappened',
 	batch: {
 		size: MOST_RECIPIENTS,

@@ -1,22 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
 import { batchOperation, failed, field, success } from '../../../shared/operation';
 import { z } from '../../../shared/schema';
-import { objectBody } from '../../../shared/transport/call';
-import { aliasOf, userFields, type UserInput } from '../../userFields';
+import { aliasOf, checkUser, userFields, type UserInput } from '../../userFields';
 
 const MOST_IDS = 50;
 
-const exported = z.array(
-	z
-		.object({
-			external_id: z.string().optional(),
-			braze_id: z.string().optional(),
-			user_aliases: z.array(z.object({ alias_name: z.string(), alias_label: z.string() })).optional(),
-		})
-		.passthrough(),
-);
+const profileShape = z
+	.object({
+		external_id: z.string().optional(),
+		braze_id: z.string().optional(),
+		user_aliases: z.array(z.object({ alias_name: z.string(), alias_label: z.string() })).optional(),
+	})
+	.passthrough();
 
-type Profile = z.infer<typeof exported>[number];
+const exported = z.object({ users: z.array(profileShape) });
+
+type Profile = z.infer<typeof profileShape>;
 
 const fields = {
 	...userFields,
@@ -41,6 +40,7 @@ export const exportByIds = batchOperation({
 	description: 'Read the profiles of users, up to 50 a call',
 	documentation: 'https://www.braze.com/docs/api/endpoints/export/user_data/post_users_identifier/',
 	fields,
+	check: checkUser,
 	retry: 'safe',
 	batch: {
 		size: ({ identifyBy }) => (identifyBy === 'braze_id' ? 1 : MOST_IDS),
@@ -58,7 +58,7 @@ export const exportByIds = batchOperation({
 		return { method: 'POST', path: '/users/export/ids', body: { ...who, fields_to_export: [...new Set([...fieldsToExport, key])] } };
 	},
 	outcomes: (answer, inputs) => {
-		const profiles = exported.parse(objectBody(answer).users ?? []);
+		const { users: profiles } = exported.parse(answer.body);
 		return inputs.map((input) => {
 			const profile = profiles.find((candidate) => isOf(candidate, input));
 			if (profile) return success(profile as IDataObject);

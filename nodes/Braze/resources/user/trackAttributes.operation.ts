@@ -1,7 +1,7 @@
 import { batchOperation, field, success } from '../../../shared/operation';
 import { isObject } from '../../../shared/text/isObject';
 import { outcomesOf } from '../../minorErrors';
-import { trackedUser, userFields } from '../../userFields';
+import { checkUser, trackedUser, userFields } from '../../userFields';
 
 /** Objects a call, counted over its arrays, on newer contracts; older ones may have less. */
 const MOST_OBJECTS = 75;
@@ -33,6 +33,7 @@ export const trackAttributes = batchOperation({
 	description: 'Write profile fields and custom attributes, up to 75 users a call; each item gets its own result',
 	documentation: 'https://www.braze.com/docs/api/endpoints/user_data/post_user_track/',
 	fields,
+	check: checkUser,
 	retry: 'safe',
 	retryFor: (inputs) => (inputs.some(({ attributes, more }) => counts({ ...attributes, ...more.attributesJson })) ? 'onlyIfNothingHappened' : 'safe'),
 	batch: {

@@ -27,7 +27,7 @@ const fields = {
 			...ticketExtras,
 			startConversation: field.toggle({
 				displayName: 'Open a Ticket if None',
-				description: 'Whether a message of a customer who has no ticket may open one. Off: it is answered with the action "ignored".',
+				description: 'Whether a message of a customer who has no open ticket may open one. Off: it is answered with the action "ignored".',
 				initial: true,
 			}),
 			whenSolved: field.choice({
@@ -89,7 +89,7 @@ async function tell(input: Input, message: Message, door: Door): Promise<IDataOb
 		});
 		let { ticket } = found;
 		if (ticket === undefined) {
-			if (input.more.startConversation === false && found.followUpOf === undefined) return { action: 'ignored', ticketId: null };
+			if (input.more.startConversation === false) return { action: 'ignored', ticketId: null };
 			const opened = await openTicket(door, found.nextExternalId, newTicket(input, message, found));
 			if (opened.action === 'duplicate') return told('duplicate', opened.ticket);
 			if (opened.action === 'created') return told(found.followUpOf ? 'followUp' : 'created', opened.ticket, found.followUpOf ? { followUpOf: String(found.followUpOf.id) } : {});
