@@ -19,11 +19,19 @@ const DIALECTS = ['braze', 'clevertap', 'zendesk'];
 /** Lines under way at once; more wait, so that a large file does not fill the memory. */
 const LINES_UNDER_WAY = 256;
 
+/** "GET https://a.example" as the library asks for it: "GET https://a.example/". */
+function normal(request) {
+	const [method, ...rest] = request.trim().split(/\s+/);
+	const url = rest.join(' ');
+	return `${method.toUpperCase()} ${URL.canParse(url) ? new URL(url).href : url}`;
+}
+
 /** Answers from the line's own table; a URL it does not name is answered like a page that is not there. */
 function answersFrom(table) {
 	if (!table) return undefined;
+	const pages = new Map(Object.entries(table).map(([request, page]) => [normal(request), page]));
 	return async ({ method, url }) => {
-		const found = table[`${method} ${url}`] ?? table[`${method} ${url.replace(/\/$/, '')}`];
+		const found = pages.get(`${method} ${url}`);
 		if (!found) return { status: 404, headers: {}, body: '' };
 		const { status = 200, headers = {}, body = '' } = found;
 		return { status, headers, body: typeof body === 'string' ? body : JSON.stringify(body) };

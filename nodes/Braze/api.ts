@@ -41,6 +41,7 @@ function tell(answer: Answer, call: Call): Told {
 		case 429:
 			return { class: 'rateLimited', fix: 'Wait for the time given, or send fewer calls; "Longest Wait" in this node\'s connection options waits for you.' };
 		default:
+			if (answer.status < 400) return { class: 'notFound', fix: 'This host points elsewhere: check the REST host in the Braze credential.' };
 			if (answer.status >= 500) return { class: 'unavailable', fix: 'Try again later; Braze does not repeat failed calls itself.' };
 			return {
 				class: 'invalidInput',

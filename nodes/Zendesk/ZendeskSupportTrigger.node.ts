@@ -1,13 +1,12 @@
 import {
-	NodeApiError,
 	NodeConnectionTypes,
 	type IHookFunctions,
 	type INodeType,
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 	type IWebhookResponseData,
-	type JsonObject,
 } from 'n8n-workflow';
+import { forPublishing } from '../shared/transport/forPublishing';
 import { dropped, refused, started, startedWithFailure } from '../shared/webhook/intake';
 import { header, rawBody } from '../shared/webhook/rawRequest';
 import { Repeats } from '../shared/webhook/repeats';
@@ -94,18 +93,14 @@ export class ZendeskSupportTrigger implements INodeType {
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				return await isRegistered(this, endpointOf(this), subscriptionsFor(this), memoryOf(this));
+				return await forPublishing(this, isRegistered(this, endpointOf(this), subscriptionsFor(this), memoryOf(this)));
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
-				await register(this, endpointOf(this), subscriptionsFor(this), memoryOf(this));
+				await forPublishing(this, register(this, endpointOf(this), subscriptionsFor(this), memoryOf(this)));
 				return true;
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
-				try {
-					await unregister(this, memoryOf(this));
-				} catch (error) {
-					throw new NodeApiError(this.getNode(), error as JsonObject, { message: 'The webhook could not be removed in Zendesk; remove it in Admin Center > Webhooks' });
-				}
+				await forPublishing(this, unregister(this, memoryOf(this)));
 				return true;
 			},
 		},

@@ -35,6 +35,7 @@ function tell(answer: Answer, call: Call, error: ZendeskError): Told {
 		case 429:
 			return { class: 'rateLimited', fix: 'Wait for the time given; one ticket takes 30 updates in 10 minutes, one user 5 a minute.' };
 		default:
+			if (answer.status < 400) return { class: 'notFound', fix: 'Zendesk points elsewhere: check the subdomain in the Zendesk credential; it may have been renamed.' };
 			if (answer.status >= 500) return { class: 'unavailable', fix: 'Try again later; status.zendesk.com tells of outages.' };
 			if (error.code === 'IdempotentRequestError') return { class: 'conflict', fix: 'Another request with this idempotency key was first: look up what it made.' };
 			if (saysClosed(error)) return { class: 'closed', fix: 'A closed ticket takes nothing more: open a follow-up ticket that names it.' };

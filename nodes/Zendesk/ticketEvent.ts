@@ -47,7 +47,7 @@ export type Read = { kind: 'event'; event: Intake } | { kind: 'not ours' } | { k
 
 const NOT_OURS: Read = { kind: 'not ours' };
 
-function unreadable(raw: string, why: string): Read {
+function unreadable(raw: string, deliveryId: string, why: string): Read {
 	return {
 		kind: 'unreadable',
 		failure: {
@@ -58,7 +58,7 @@ function unreadable(raw: string, why: string): Read {
 				message: `A signed Zendesk event could not be read: ${why}`,
 				fix: 'Zendesk may have changed its event format: look at "raw", and for a newer version of this package.',
 			},
-			deliveryId: '',
+			deliveryId,
 			raw: raw.slice(0, 10_000),
 		},
 	};
@@ -75,7 +75,7 @@ function parse(raw: string): unknown {
 /** A signed event as one clean item, or the word that it is none of ours. Pure. */
 export function readTicketEvent(raw: string, deliveryId: string, wish: Wish): Read {
 	const parsed = envelope.safeParse(parse(raw));
-	if (!parsed.success) return unreadable(raw, explain(parsed.error));
+	if (!parsed.success) return unreadable(raw, deliveryId, explain(parsed.error));
 	const sent = parsed.data;
 	const link = parseLink(sent.detail.external_id);
 	if (link === undefined || link.channel !== wish.channel) return NOT_OURS;
@@ -105,7 +105,7 @@ function commonOf(sent: Envelope, customer: string, deliveryId: string) {
  */
 function agentReply(raw: string, sent: Envelope, common: Common): Read {
 	const parsed = commentAdded.safeParse(sent.event);
-	if (!parsed.success) return unreadable(raw, explain(parsed.error));
+	if (!parsed.success) return unreadable(raw, common.deliveryId, explain(parsed.error));
 	const { comment } = parsed.data;
 	if (!comment.is_public || !comment.author.is_staff || comment.author.id === sent.detail.requester_id) return NOT_OURS;
 	const text = comment.html_body ? htmlToText(comment.html_body) : (comment.body ?? '');
@@ -115,7 +115,7 @@ function agentReply(raw: string, sent: Envelope, common: Common): Read {
 
 function statusChange(raw: string, sent: Envelope, common: Common, statuses: string[]): Read {
 	const parsed = statusChanged.safeParse(sent.event);
-	if (!parsed.success) return unreadable(raw, explain(parsed.error));
+	if (!parsed.success) return unreadable(raw, common.deliveryId, explain(parsed.error));
 	const status = parsed.data.current.toLowerCase();
 	if (statuses.length > 0 && !statuses.includes(status)) return NOT_OURS;
 	const previousStatus = (parsed.data.previous ?? '').toLowerCase();

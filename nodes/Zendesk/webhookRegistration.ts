@@ -74,7 +74,10 @@ export async function unregister(context: IHookFunctions, memory: Remembered): P
 	if (memory.webhookId !== undefined) {
 		const door = await openDoor(context, zendesk);
 		const result = await door.attempt({ method: 'DELETE', path: path`/api/v2/webhooks/${memory.webhookId}` }, 'safe');
-		if (!result.ok && result.failure.class !== 'notFound') throw new FailureError(result.failure);
+		if (!result.ok && result.failure.class !== 'notFound') {
+			const byHand = 'The webhook still stands in Zendesk; you can remove it in Admin Center > Webhooks.';
+			throw new FailureError({ ...result.failure, fix: `${byHand} ${result.failure.fix}` });
+		}
 	}
 	for (const key of ['webhookId', 'endpoint', 'secret']) delete memory[key];
 }

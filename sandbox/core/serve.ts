@@ -1,6 +1,7 @@
 import Fastify from 'fastify';
 import { registerControl } from '../control/routes';
 import type { ReadyLine } from '../control/types';
+import { registerPage } from '../page';
 import { mountVendor, type PretendedVendor } from './vendor';
 import { World, type WorldOptions } from './world';
 
@@ -37,6 +38,7 @@ export async function serve(
 	});
 	for (const vendor of vendors) mountVendor(app, world, vendor);
 	registerControl(app, world);
+	registerPage(app);
 	options.baseUrl = await app.listen({ host: '127.0.0.1', port });
 	return {
 		app,

@@ -8,6 +8,7 @@ import {
 	type IHttpRequestOptions,
 	type INode,
 	type INodeCredentialsDetails,
+	type INodeParameters,
 	type INodeProperties,
 	type IRequestOptionsSimplified,
 	type IWorkflowExecuteAdditionalData,
@@ -70,11 +71,10 @@ export class CredentialStore extends ICredentialsHelper {
 	): Promise<ICredentialDataDecryptedObject> {
 		const typed = this.data[type];
 		if (typed === undefined || this.workflow === undefined) throw new Error(`The test gave no credential of type ${type}`);
-		const filled = NodeHelpers.getNodeParameters(this.getCredentialsProperties(type), structuredClone(typed), true, false, null, null) ?? {};
-		const whole = { ...structuredClone(typed), ...filled };
+		const filled = NodeHelpers.getNodeParameters(this.getCredentialsProperties(type), structuredClone(typed) as INodeParameters, true, false, null, null) ?? {};
 		const node: INode = { id: 'c', name: 'Credential', type: 'test', typeVersion: 1, position: [0, 0], parameters: filled };
 		const resolved = this.workflow.expression.getComplexParameterValue(node, filled, mode, {}, undefined, undefined, filled);
-		return { ...whole, ...(resolved as ICredentialDataDecryptedObject) };
+		return { ...structuredClone(typed), ...(resolved as ICredentialDataDecryptedObject) };
 	}
 
 	async authenticate(

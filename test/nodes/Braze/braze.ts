@@ -1,13 +1,13 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { AssignmentCollectionValue, AssignmentValue, IDataObject, INodeParameters } from 'n8n-workflow';
 import nock from 'nock';
 import { Braze } from '../../../nodes/Braze/Braze.node';
 import { runNode, type Ran } from '../../support/engine';
 import type { NodeSetup } from '../../support/n8n';
 
 export const HOST = 'https://rest.fra-01.braze.eu';
-export const KEY = 'braze-rest-api-key-123';
+export const KEY = 'braze-key-1';
 
-export const credentials = () => ({ brazeMessagingApi: { instance: HOST, apiKey: KEY, webhookSecret: 'a-long-random-webhook-secret' } });
+export const credentials = () => ({ brazeMessagingApi: { instance: HOST, apiKey: KEY, webhookSecret: 'random' } });
 
 /** Braze's API, which takes no call without the key, nor one with our own header: the host is Braze's. */
 export const api = (): nock.Scope => nock(HOST, { reqheaders: { authorization: `Bearer ${KEY}` }, badheaders: ['x-n8n-execution-id'] });
@@ -19,8 +19,8 @@ export async function runBraze(parameters: INodeParameters, items: IDataObject[]
 export const CONTINUE = { onError: 'continueErrorOutput' } as const;
 
 /** As n8n's form keeps names with typed values. */
-export const assignments = (values: Record<string, [type: string, value: unknown]>): IDataObject => ({
-	assignments: Object.entries(values).map(([name, [type, value]], index) => ({ id: String(index), name, type, value: value as IDataObject })),
+export const assignments = (values: Record<string, [type: string, value: AssignmentValue['value']]>): AssignmentCollectionValue => ({
+	assignments: Object.entries(values).map(([name, [type, value]], index) => ({ id: String(index), name, type, value })),
 });
 
 /** The bodies of the calls that a matcher was asked about. */

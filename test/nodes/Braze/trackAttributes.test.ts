@@ -105,7 +105,7 @@ describe('repeats', () => {
 
 	it('a counter may not: it would count twice', async () => {
 		api().post('/users/track').reply(500);
-		const { main } = await runBraze({ ...TRACK, attributes: assignments({ visits: ['object', { inc: 1 }] }) }, users(1), CONTINUE);
+		const { main } = await runBraze({ ...TRACK, attributes: assignments({ visits: ['object', '{"inc": 1}'] }) }, users(1), CONTINUE);
 		expect(main[1][0].json.error).toMatchObject({ class: 'unknownOutcome', status: 500 });
 	});
 });

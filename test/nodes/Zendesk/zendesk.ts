@@ -6,7 +6,7 @@ import { runNode, type Ran } from '../../support/engine';
 import type { NodeSetup } from '../../support/n8n';
 
 export const HOST = 'https://acme.zendesk.com';
-const TOKEN = 'zendesk-access-token-123';
+const TOKEN = 'access-1';
 
 /** A credential that has its token already; how one is fetched is the door's own test. */
 export const credentials = (): CredentialData => ({

@@ -21,7 +21,7 @@ describe('GET /campaigns/list', () => {
 		expect((await braze.client().campaigns.list()).campaigns).toHaveLength(5);
 		const all = (await braze.client().campaigns.list({ include_archived: true, sort_direction: 'desc' })).campaigns;
 		expect(all.map(({ id }) => id).at(-1)).toBe('campaign-first-text');
-		expect(all).toHaveLength(4);
+		expect(all).toHaveLength(6);
 	});
 
 	it('refuses a page that is no number', async () => {

@@ -75,6 +75,11 @@ describe('an item that cannot even be read', () => {
 	});
 });
 
+it('a connection option that is no number is refused by name, not with a parser\'s words', async () => {
+	const { error } = await runOperation(oneByOne, { id: 'a', connection: { longestWait: '={{ "soon" }}' } }, [{}]);
+	expect(error).toMatchObject({ name: 'NodeOperationError', message: expect.stringContaining('Longest Wait') });
+});
+
 it('no items, no calls', async () => {
 	const { main, error } = await runOperation(oneByOne, ID_FROM_ITEM, []);
 	expect(error).toBeUndefined();

@@ -38,6 +38,14 @@ export const noteUndelivered = storyOperation({
 			deliveryId: `undelivered:${commentId}:${told.data.class}`,
 			status: undefined,
 		});
+		if (appended.action === 'closed') {
+			throw new FailureError({
+				class: 'closed',
+				vendor: 'Zendesk Support',
+				message: `Ticket ${ticketId} is closed and takes no note. The note would have said: ${note}`,
+				fix: 'Tell the agent another way.',
+			});
+		}
 		return { ticketId: String(ticketId), commentId, action: appended.action, note };
 	},
 });

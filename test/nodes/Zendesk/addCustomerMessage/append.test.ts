@@ -99,11 +99,14 @@ describe('a write whose answer was lost', () => {
 		expect(await oneOf({ ...MESSAGE, deliveryId: '' })).toMatchObject({ error: { class: 'unknownOutcome' } });
 	});
 
-	it('is still unknown where Zendesk cannot be read afterwards', async () => {
+	it('and that cannot be looked up now may be tried again by n8n: the audits will tell', async () => {
 		openTicket();
 		append().replyWithError(RESET);
-		nock('https://acme.zendesk.com').persist().get(/.*/).reply(503, {}, { 'Retry-After': '1' });
-		expect(await oneOf(MESSAGE)).toMatchObject({ error: { class: 'unknownOutcome' } });
+		api().get('/api/v2/tickets/77').times(6).reply(503);
+		byExternalId('sms:cust-42:1', ticket({ updated_at: '2026-11-21T12:00:09Z' }));
+		audits(77, ['d1:cust-42']);
+		const { main } = await runZendesk(MESSAGE, [{}], { ...CONTINUE, retryOnFail: true, maxTries: 2, waitBetweenTries: 1 });
+		expect(main[0]).toMatchObject([{ json: { action: 'duplicate', ticketId: '77' } }]);
 	});
 });
 
@@ -124,6 +127,15 @@ it('one customer\'s failure is not the other\'s', async () => {
 	const { main } = await runZendesk({ ...MESSAGE, customer: '={{ $json.who }}' }, [{ who: 'a' }, { who: 'b' }], CONTINUE);
 	expect(main[0]).toMatchObject([{ json: { action: 'duplicate', ticketId: '78' } }]);
 	expect(main[1]).toMatchObject([{ json: { who: 'a', error: { class: 'forbidden', fix: expect.stringContaining('"tickets:read"') } } }]);
+});
+
+it('a customer key that is no whole text (half an emoji) fails its own item', async () => {
+	byExternalId('sms:b:1', ticket({ id: 78, external_id: 'sms:b:1' }));
+	audits(78, ['d1:cust-42']);
+	const { main, error } = await runZendesk({ ...MESSAGE, customer: '={{ $json.who }}' }, [{ who: 'a\ud83d' }, { who: 'b' }], CONTINUE);
+	expect(error).toBeUndefined();
+	expect(main[0]).toMatchObject([{ json: { action: 'duplicate', ticketId: '78' } }]);
+	expect(main[1]).toMatchObject([{ json: { error: { class: 'invalidInput' } } }]);
 });
 
 it('429 waits as long as Zendesk says', async () => {

@@ -1,5 +1,5 @@
 import { closedNetwork } from '../../../support/network';
-import { audits, byExternalId, CLOSED_422, oneOf, show, ticket } from '../zendesk';
+import { api, audits, byExternalId, CLOSED_422, oneOf, show, ticket } from '../zendesk';
 import { append, create, MESSAGE, newTicket } from './message';
 
 jest.mock('n8n-workflow', () => jest.requireActual<typeof import('../../../support/quickSleep')>('../../../support/quickSleep').quick);
@@ -83,11 +83,19 @@ describe('a closed ticket', () => {
 		expect(await oneOf(MESSAGE)).toMatchObject({ action: 'followUp', ticketId: '90' });
 	});
 
-	it('is followed even where messages may not open tickets: the conversation exists', async () => {
+	it('is not followed where messages may not open tickets', async () => {
 		byExternalId('sms:cust-42:1', ticket({ status: 'closed' }));
 		byExternalId('sms:cust-42:77');
-		followUp().reply(201, { ticket: ticket({ id: 90, external_id: 'sms:cust-42:77' }) });
-		expect(await oneOf({ ...MESSAGE, more: { startConversation: false } })).toMatchObject({ action: 'followUp' });
+		expect(await oneOf({ ...MESSAGE, more: { startConversation: false } })).toEqual({ action: 'ignored', ticketId: null });
+	});
+
+	it('whose chain of follow-ups runs in a circle (external ids set by hand) ends in a failure', async () => {
+		show(80, ticket({ id: 80, status: 'closed', external_id: 'sms:cust-42:85' }));
+		for (let round = 1; round <= 30; round++) {
+			api().get('/api/v2/tickets').query({ external_id: 'sms:cust-42:80' }).optionally().reply(200, { tickets: [ticket({ id: 85, status: 'closed', external_id: 'sms:cust-42:80' })] });
+			api().get('/api/v2/tickets').query({ external_id: 'sms:cust-42:85' }).optionally().reply(200, { tickets: [ticket({ id: 80, status: 'closed', external_id: 'sms:cust-42:85' })] });
+		}
+		expect(await oneOf(KNOWN)).toMatchObject({ error: { vendor: 'Zendesk Support', fix: expect.stringMatching(/external id/i) } });
 	});
 
 	it('whatever closes every ticket at once ends in a failure, not in a circle', async () => {

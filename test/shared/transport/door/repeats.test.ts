@@ -61,6 +61,11 @@ describe('a plain write never goes out again where the vendor may have acted', (
 		expect(JSON.stringify(result)).toContain('POST /things');
 	});
 
+	it('nor an answer that does not come in time', async () => {
+		api().post('/things').delayConnection(2_000).reply(201, OK);
+		expect(await attempt(WRITE, 'onlyIfNothingHappened', { longestWaitMs: 60_000, timeoutMs: 30 })).toMatchObject({ ok: false, failure: { class: 'unknownOutcome' } });
+	});
+
 	it('a write under a key ends as unknown when no try is answered', async () => {
 		api().post('/things').times(6).replyWithError(RESET);
 		expect(await attempt(WRITE, 'withKey')).toMatchObject({ ok: false, failure: { class: 'unknownOutcome' } });
