@@ -14,6 +14,8 @@ import { sayOn } from './lib/say.mjs';
 
 // Standard output carries answers only.
 sayOn(process.stderr);
+// Whoever reads us may stop early (`| head`).
+process.stdout.on('error', () => process.exit());
 
 const DIALECTS = ['braze', 'clevertap', 'zendesk'];
 /** Lines under way at once; more wait, so that a large file does not fill the memory. */

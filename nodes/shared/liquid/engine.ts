@@ -1,45 +1,18 @@
 // The only file that imports liquidjs. It imports nothing of ours: the build bundles it in place with
 // the browser build of liquidjs (no file system), and a second copy of our classes would break `instanceof`.
 export {
-	AssignTag,
 	BreakTag,
-	CaseTag,
 	CommentTag,
 	Context,
 	ContinueTag,
-	CycleTag,
-	DecrementTag,
 	Drop,
-	EchoTag,
-	Expression,
-	ForTag,
-	IfTag,
-	IncrementTag,
 	InlineCommentTag,
 	Liquid,
-	LiquidError,
-	LiquidTag,
 	Parser,
-	TablerowTag,
 	Tag,
 	Token,
 	TokenKind,
 	Tokenizer,
-	UnlessTag,
-	Value,
-	evalToken,
-	filters as engineFilters,
-	toPromise,
-	toValueSync,
 } from 'liquidjs';
 
-export type {
-	Comparable,
-	Emitter,
-	FilterImplOptions,
-	LiquidOptions,
-	TagToken,
-	Template,
-	TopLevelToken,
-	ValueToken,
-} from 'liquidjs';
+export type { Comparable, Emitter, TagToken, Template, TopLevelToken, ValueToken } from 'liquidjs';

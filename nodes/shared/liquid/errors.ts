@@ -1,5 +1,3 @@
-import { LiquidError } from './engine';
-
 /**
  * The one error this library throws: a template that cannot be parsed or rendered.
  * `line` and `column` count from 1 in the author's template, or in the content block named by `block`.
@@ -54,7 +52,7 @@ function fixFor(what: string): string {
 	return 'Check the spelling of this tag or output.';
 }
 
-function withPosition(what: string, token: Positioned | undefined): string {
+function withoutPosition(what: string, token: Positioned | undefined): string {
 	if (!token) return what;
 	const [line, column] = token.getPosition();
 	return what.replace(`, line:${line}, col:${column}`, '').replace(`, file:${token.file ?? ''}`, '');
@@ -72,29 +70,21 @@ function tokenOf(error: unknown): Positioned | undefined {
 		: undefined;
 }
 
-/** The abort signal inside an engine error, if that is what stopped the render. */
-export function abortIn(error: unknown): MessageAborted | undefined {
-	for (let at = error, depth = 0; at !== undefined && depth < 20; at = inner(at), depth++) {
-		if (at instanceof MessageAborted) return at;
-	}
-	return undefined;
-}
-
-/** Turns whatever the engine threw into a TemplateError with the innermost position known. */
-export function toTemplateError(error: unknown): TemplateError {
-	let token: Positioned | undefined;
+/** Turns whatever was thrown into a TemplateError with the innermost position known; `at` is used when there is none. */
+export function toTemplateError(error: unknown, at?: Positioned): TemplateError {
+	let token = at;
 	let what = 'The template could not be rendered';
 	let fix: string | undefined;
-	for (let at = error, depth = 0; at !== undefined && depth < 20; at = inner(at), depth++) {
-		if (at instanceof TemplateError) return at;
-		token = tokenOf(at) ?? token;
-		if (at instanceof LiquidFault) {
-			what = at.what;
-			fix = at.fix;
-		} else if (at instanceof RangeError && /call stack/i.test(at.message)) {
+	for (let cause = error, depth = 0; cause !== undefined && depth < 20; cause = inner(cause), depth++) {
+		if (cause instanceof TemplateError) return cause;
+		token = tokenOf(cause) ?? token;
+		if (cause instanceof LiquidFault) {
+			what = cause.what;
+			fix = cause.fix;
+		} else if (cause instanceof RangeError && /call stack/i.test(cause.message)) {
 			what = 'The template is nested too deep';
-		} else if (at instanceof Error && (LiquidError.is(at) || at.message)) {
-			what = withPosition(at.message, token);
+		} else if (cause instanceof Error && cause.message) {
+			what = withoutPosition(cause.message, token);
 		}
 	}
 	const [line, column] = token?.getPosition() ?? [1, 1];

@@ -6,7 +6,12 @@ export interface CommentBlock {
 	header?: string;
 }
 
-const DASHES = /^\s*(?:\*\*)?-{10,}\s*$/;
+const DASHES = /^-{10,}$/;
+
+/** Line breaks written as `\n` in the text: what a JSON body looks like when nobody decoded it. */
+function decoded(text: string): string {
+	return text.includes('\n') ? text.replace(/\r\n?/g, '\n') : text.replace(/\\r?\\n|\\n/g, '\n');
+}
 
 /**
  * Finds the message in a comment as Zendesk renders it: a line of dashes, a blank line, `name, date`, a blank
@@ -14,16 +19,12 @@ const DASHES = /^\s*(?:\*\*)?-{10,}\s*$/;
  * count. Text without that header is the message as it stands (`latest_public_comment.value`).
  */
 export function findCommentMessage(text: string): CommentBlock {
-	const lines = text.replace(/\r\n?/g, '\n').split('\n');
-	const first = lines.findIndex((line) => line.trim() !== '');
-	if (first < 0 || !DASHES.test(lines[first])) return { message: text.trim() };
-	const header = lines.findIndex((line, index) => index > first && line.trim() !== '');
+	const lines = decoded(text).split('\n');
+	const dashes = lines.findIndex((line) => line.trim() !== '');
+	if (dashes < 0 || !DASHES.test(lines[dashes].trim())) return { message: text.trim() };
+	const header = lines.findIndex((line, index) => index > dashes && line.trim() !== '');
 	if (header < 0) return { message: '' };
-	return {
-		header: lines[header].trim(),
-		// Braze's page shows the block in bold marks; the closing pair belongs to the picture, not to the message.
-		message: lines.slice(header + 1).join('\n').trim().replace(/^([^*]*)\*\*$/s, lines[first].includes('**') ? '$1' : '$&'),
-	};
+	return { header: lines[header].trim(), message: lines.slice(header + 1).join('\n').trim() };
 }
 
 /** Writes the block as Zendesk renders it, for previews and tests. `date` is already in the requester's language. */

@@ -1,11 +1,41 @@
 import { LiquidFault, MessageAborted } from '../errors';
-import type { HttpAnswer, HttpRequest, RenderRequest } from '../render/renderRequest';
+import type { HttpAnswer, HttpRequest } from '../render/renderRequest';
+import type { RenderState } from '../render/renderState';
 
 const RETRIES = 5;
 
+type Send = (request: HttpRequest) => Promise<HttpAnswer>;
+
+/** What came of one call: an answer, or the reason why nothing is inserted. */
+interface Outcome {
+	answer?: HttpAnswer;
+	failure?: string;
+}
+
 /** Whether asking again may help: nothing came, too slow, too many requests, or the host is broken. */
-function mayRetry(answer: HttpAnswer | undefined): boolean {
+function mayRetry({ answer }: Outcome): boolean {
 	return !answer || answer.status >= 500 || answer.status === 429 || answer.status === 408;
+}
+
+async function once(send: Send, request: HttpRequest): Promise<Outcome> {
+	const begin = Date.now();
+	try {
+		const answer = await send(request);
+		if (Date.now() - begin > request.timeout) return { failure: `took more than ${request.timeout} ms` };
+		if (Buffer.byteLength(answer.body, 'utf8') > request.maxBytes) {
+			return { failure: 'was answered with more than 1 MB', answer: { ...answer, status: 413 } };
+		}
+		const ok = answer.status >= 200 && answer.status <= 299;
+		return ok ? { answer } : { answer, failure: `was answered ${answer.status}` };
+	} catch (error) {
+		return { failure: `failed (${error instanceof Error ? error.message : String(error)})` };
+	}
+}
+
+async function withRetries(send: Send, request: HttpRequest, retries: number): Promise<Outcome> {
+	let outcome = await once(send, request);
+	for (let left = retries; left > 0 && mayRetry(outcome); left--) outcome = await once(send, request);
+	return outcome;
 }
 
 export interface CallPolicy {
@@ -17,52 +47,26 @@ export interface CallPolicy {
 
 /** Makes the calls of one render. */
 export class ConnectedContentClient {
-	private readonly answers = new Map<string, HttpAnswer>();
 	private calls = 0;
 
-	constructor(
-		private readonly request: RenderRequest,
-		private readonly warn: (text: string) => void,
-	) {}
+	constructor(private readonly state: RenderState) {}
 
-	/** The answer with a 2xx status, or undefined: Braze then renders nothing. */
-	async call(request: HttpRequest, policy: CallPolicy): Promise<HttpAnswer | undefined> {
-		const key = JSON.stringify([request.method, request.url, request.headers, request.body]);
-		const known = policy.cache ? this.answers.get(key) : undefined;
-		if (known) return known;
-		let answer = await this.once(request);
-		for (let left = RETRIES; policy.retry && mayRetry(answer) && left > 0; left--) answer = await this.once(request);
-		if (policy.retry && mayRetry(answer)) throw new MessageAborted(`connected_content failed after ${RETRIES} retries`);
-		if (!answer || answer.status < 200 || answer.status > 299) {
-			if (answer) this.warn(`connected_content ${request.url} was answered ${answer.status}; it renders empty`);
-			return undefined;
-		}
-		if (policy.cache) this.answers.set(key, answer);
-		return answer;
-	}
-
-	private async once(request: HttpRequest): Promise<HttpAnswer | undefined> {
-		const { http, limits } = this.request;
-		if (!http) {
+	/** The answer, when its status is 2xx; else undefined: Braze then renders nothing. */
+	call(request: HttpRequest, { retry, cache }: CallPolicy): HttpAnswer | undefined {
+		const { options, limits } = this.state.request;
+		const { http: send } = options;
+		if (!send) {
 			throw new LiquidFault('connected_content is switched off', 'Allow it in the settings of this render, and only for templates you trust.');
 		}
 		if (++this.calls > limits.httpCalls) {
 			throw new LiquidFault(`More than ${limits.httpCalls} connected_content calls`, 'Make fewer calls, or raise the limit httpCalls.');
 		}
-		const begin = Date.now();
-		const answer = await http(request).catch((error: unknown) => {
-			this.warn(`connected_content ${request.url} failed: ${error instanceof Error ? error.message : String(error)}`);
-			return undefined;
-		});
-		if (!answer) return undefined;
-		if (Date.now() - begin > request.timeout) {
-			this.warn(`connected_content ${request.url} took more than ${request.timeout} ms; it renders empty`);
-			return undefined;
-		}
-		if (Buffer.byteLength(answer.body, 'utf8') > request.maxBytes) {
-			this.warn(`connected_content ${request.url} was answered with more than 1 MB; it renders empty`);
-			return { ...answer, status: 413, body: '' };
-		}
-		return answer;
+		const { method, url, headers, body } = request;
+		const key = `call ${cache ? '' : this.calls} ${JSON.stringify([method, url, headers, body])}`;
+		const outcome = this.state.waits.get(key, () => withRetries(send, request, retry ? RETRIES : 0));
+		if (retry && mayRetry(outcome)) throw new MessageAborted(`connected_content failed after ${RETRIES} retries`);
+		if (outcome.failure === undefined) return outcome.answer;
+		this.state.warn(`connected_content ${url} ${outcome.failure}; it renders empty`);
+		return undefined;
 	}
 }

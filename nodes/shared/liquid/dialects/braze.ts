@@ -1,5 +1,3 @@
-import { rubyOperators } from '../render/operators';
-import { toText } from '../render/text';
 import { AbortMessageTag } from '../tags/abortMessage';
 import { CatalogItemsTag, CatalogSelectionItemsTag } from '../tags/catalogItems';
 import { ConnectedContentTag } from '../tags/connectedContent';
@@ -25,5 +23,4 @@ export const braze: Dialect = {
 	// `id` marks a content block's place in the dashboard; `to_i` is used in a vendor's own example.
 	silentFilters: ['id', 'to_i'],
 	refusedTags: fileTags,
-	operators: rubyOperators(toText),
 };

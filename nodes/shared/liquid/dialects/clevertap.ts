@@ -1,5 +1,3 @@
-import { rubyOperators } from '../render/operators';
-import { toText } from '../render/text';
 import type { Dialect } from './dialect';
 import { allFilters, fileTags, standardTags } from './standard';
 
@@ -19,5 +17,4 @@ export const clevertap: Dialect = {
 		connected_content: 'That is a tag of Braze.',
 		abort_message: 'That is a tag of Braze.',
 	},
-	operators: rubyOperators(toText),
 };

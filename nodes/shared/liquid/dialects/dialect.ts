@@ -1,4 +1,4 @@
-import type { LiquidOptions, Tag, TagToken, TopLevelToken, Liquid, Parser } from '../engine';
+import type { Tag, TagToken, TopLevelToken, Liquid, Parser } from '../engine';
 import type { FilterGroup } from '../filters/filter';
 
 export interface TagClass {
@@ -19,5 +19,4 @@ export interface Dialect {
 	silentFilters: string[];
 	/** What to write instead of tags that other Liquids have. */
 	refusedTags: Record<string, string>;
-	operators: NonNullable<LiquidOptions['operators']>;
 }

@@ -1,20 +1,4 @@
-import {
-	AssignTag,
-	BreakTag,
-	CaseTag,
-	CommentTag,
-	ContinueTag,
-	CycleTag,
-	DecrementTag,
-	EchoTag,
-	ForTag,
-	IfTag,
-	IncrementTag,
-	InlineCommentTag,
-	LiquidTag,
-	TablerowTag,
-	UnlessTag,
-} from '../engine';
+import { BreakTag, CommentTag, ContinueTag, InlineCommentTag } from '../engine';
 import { arrayFilters } from '../filters/array';
 import { cryptoFilters } from '../filters/crypto';
 import { dateFilters } from '../filters/date';
@@ -26,7 +10,18 @@ import { mathFilters } from '../filters/math';
 import { moneyFilters } from '../filters/money';
 import { textFilters } from '../filters/text';
 import { urlFilters } from '../filters/url';
+import { OUTPUT, TEXT } from '../grammar/pieces';
+import { AssignTag } from '../tags/assign';
 import { CaptureTag } from '../tags/capture';
+import { CaseTag } from '../tags/case';
+import { CycleTag } from '../tags/cycle';
+import { EchoTag } from '../tags/echo';
+import { ForTag } from '../tags/for';
+import { IfTag, UnlessTag } from '../tags/if';
+import { DecrementTag, IncrementTag } from '../tags/increment';
+import { LiquidTag } from '../tags/liquid';
+import { TablerowTag } from '../tags/tablerow';
+import { TextTag } from '../tags/text';
 import type { TagClass } from './dialect';
 
 /** Tags of Ruby's Liquid that every dialect has. `raw` and `comment` are the scanner's. */
@@ -47,6 +42,8 @@ export const standardTags: Record<string, TagClass> = {
 	tablerow: TablerowTag,
 	unless: UnlessTag,
 	'#': InlineCommentTag,
+	[OUTPUT]: EchoTag,
+	[TEXT]: TextTag,
 };
 
 export const allFilters: FilterGroup = {

@@ -1,43 +1,44 @@
-import { RenderContext } from '../render/renderContext';
+import type { RenderContext } from '../render/renderContext';
 import { toText } from '../render/text';
 
-/** `this` inside a filter is given by the engine. */
-export interface FilterThis {
-	context: unknown;
-}
-
-/** A filter of ours: plain values in, a plain value out, never waiting. */
-export type LiquidFilter = (this: FilterThis, value: unknown, ...args: unknown[]) => unknown;
+/** A filter of ours: plain values in, a plain value out, never waiting. `this` is the render it is called in. */
+export type LiquidFilter = (this: RenderContext, value: unknown, ...args: unknown[]) => unknown;
 export type FilterGroup = Record<string, LiquidFilter>;
 
-export function contextOf(self: FilterThis): RenderContext {
-	if (self.context instanceof RenderContext) return self.context;
-	throw new TypeError('a filter was called outside of a render');
+/** `name: value` among the arguments of a filter. */
+export class NamedArgument {
+	constructor(
+		readonly name: string,
+		readonly value: unknown,
+	) {}
 }
 
 /** Counts work (items and characters) against the memory limit. */
-export function charge(self: FilterThis, amount: number): void {
-	contextOf(self).memoryLimit.use(amount);
+export function charge(context: RenderContext, amount: number): void {
+	context.charge(amount);
 }
 
 /** Text of any value, counted against the memory limit. */
-export function textOf(self: FilterThis, value: unknown): string {
-	const text = toText(value, contextOf(self).state.style);
-	charge(self, text.length);
+export function textOf(context: RenderContext, value: unknown): string {
+	const text = typeof value === 'string' ? value : toText(value, context.state.style);
+	context.charge(text.length);
 	return text;
 }
 
-/** Ruby's array filters take one value as an array of one, nil as an empty one, a hash as one item. */
-export function itemsOf(self: FilterThis, value: unknown): unknown[] {
-	const items = value === null || value === undefined ? [] : Array.isArray(value) ? value.flat(20) : [value];
-	charge(self, items.length);
+/** An item weighs as much as this many characters. */
+export const ITEM_WEIGHT = 4;
+
+/** Ruby's array filters take one value as an array of one, nil as an empty one, a hash as one item; nested arrays are flattened. */
+export function itemsOf(context: RenderContext, value: unknown): unknown[] {
+	if (isNil(value)) return [];
+	if (!Array.isArray(value)) return [value];
+	const items = value.some(Array.isArray) ? value.flat(20) : value;
+	context.charge(items.length * ITEM_WEIGHT);
 	return items;
 }
 
-export function property(self: FilterThis, value: unknown, name: unknown): unknown {
-	return typeof name === 'string' || typeof name === 'number'
-		? contextOf(self).readProperty(value, name)
-		: undefined;
+export function property(context: RenderContext, value: unknown, name: unknown): unknown {
+	return context.property(value, name);
 }
 
 export function isNil(value: unknown): value is null | undefined {
@@ -46,6 +47,5 @@ export function isNil(value: unknown): value is null | undefined {
 
 /** Value of a `name: value` argument, undefined when it is not given. */
 export function named(args: unknown[], name: string): unknown {
-	const pair = args.find((arg): arg is [string, unknown] => Array.isArray(arg) && arg.length === 2 && arg[0] === name);
-	return pair?.[1];
+	return args.find((arg): arg is NamedArgument => arg instanceof NamedArgument && arg.name === name)?.value;
 }

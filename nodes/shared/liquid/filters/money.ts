@@ -1,6 +1,8 @@
 import { isNil, textOf, type FilterGroup } from './filter';
 import { toNumber } from './number';
 
+/** Longer digit strings are no numbers anyone formats, and the grouping below takes time for each. */
+const LONGEST = 400;
 const NUMERIC = /^\s*-?\d+(\.\d+)?\s*$/;
 
 export const moneyFilters: FilterGroup = {
@@ -14,7 +16,7 @@ export const moneyFilters: FilterGroup = {
 	/** 123456 is 123,456; decimals stay as they are. */
 	number_with_delimiter(value) {
 		const text = textOf(this, value);
-		if (!NUMERIC.test(text)) return text;
+		if (text.length > LONGEST || !NUMERIC.test(text)) return text;
 		const [whole, ...fraction] = text.trim().split('.');
 		return [whole.replace(/\B(?=(?:\d{3})+$)/g, ','), ...fraction].join('.');
 	},

@@ -1,5 +1,5 @@
 import { LiquidFault } from '../errors';
-import { isNil, textOf, charge, type FilterGroup } from './filter';
+import { charge, isNil, ITEM_WEIGHT, textOf, type FilterGroup } from './filter';
 import { toInteger } from './number';
 
 function replaceOnce(text: string, from: string, to: string): string {
@@ -54,7 +54,7 @@ export const textFilters: FilterGroup = {
 		const separator = textOf(this, by);
 		// Ruby: a single space splits on runs of white space and drops leading ones; trailing empties always go.
 		const parts = separator === ' ' ? text.trim().split(/\s+/) : separator === '' ? [...text] : text.split(separator);
-		charge(this, parts.length);
+		charge(this, parts.length * ITEM_WEIGHT);
 		while (parts.length > 0 && parts[parts.length - 1] === '') parts.pop();
 		return parts;
 	},

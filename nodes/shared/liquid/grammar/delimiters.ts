@@ -1,3 +1,5 @@
+import { LiquidFault } from '../errors';
+
 /** Finds where outputs, tags and `${}` names end. Positions are indexes into the author's template. */
 
 const QUOTES = new Set(['"', "'"]);
@@ -11,10 +13,24 @@ export function attributeEnd(input: string, begin: number, limit = input.length)
 	return close < 0 || close >= limit ? -1 : close + 1;
 }
 
+/**
+ * Characters that may still be looked at in search of closing braces. A well-formed template is read about
+ * once; openings that never close would each be searched to the end.
+ */
+export interface Effort {
+	left: number;
+}
+
 interface Reach {
 	/** Treat quoted text as opaque, so that `append: '}}'` works. */
 	quotes: boolean;
 	depth: number;
+	effort: Effort;
+}
+
+export function spend(effort: Effort, characters: number): void {
+	effort.left -= characters;
+	if (effort.left < 0) throw new LiquidFault('Too many braces are not closed', 'Close every {{ with }} and every { with }.');
 }
 
 /** Index of the `}}` that closes the output whose content begins at `begin`, or -1. */
@@ -22,7 +38,10 @@ function closeOfOutput(input: string, begin: number, reach: Reach): number {
 	let at = begin;
 	while (at < input.length) {
 		const char = input[at];
-		if (char === '}' && input[at + 1] === '}') return at;
+		if (char === '}' && input[at + 1] === '}') {
+			spend(reach.effort, at - begin);
+			return at;
+		}
 		if (char === '$' && input[at + 1] === '{') {
 			const end = attributeEnd(input, at);
 			at = end < 0 ? at + 2 : end;
@@ -37,25 +56,21 @@ function closeOfOutput(input: string, begin: number, reach: Reach): number {
 		if (reach.quotes && QUOTES.has(char)) {
 			const close = input.indexOf(char, at + 1);
 			if (close > 0) at = close;
+			else spend(reach.effort, input.length - at);
 		}
 		at++;
 	}
+	spend(reach.effort, at - begin);
 	return -1;
 }
 
 /**
  * Index of the closing `}}`. Quoted braces are respected first; when the quotes do not pair up
- * (`{{ don't }}`) the first `}}` wins, as in Ruby. `retries` bounds that second look over a whole template.
+ * (`{{ don't }}`) the first `}}` wins, as in Ruby.
  */
-export function outputClose(
-	input: string,
-	begin: number,
-	depth: number,
-	retries: { left: number },
-): number {
-	const close = closeOfOutput(input, begin, { quotes: true, depth });
-	if (close >= 0 || retries.left-- <= 0) return close;
-	return closeOfOutput(input, begin, { quotes: false, depth });
+export function outputClose(input: string, begin: number, depth: number, effort: Effort): number {
+	const close = closeOfOutput(input, begin, { quotes: true, depth, effort });
+	return close >= 0 ? close : closeOfOutput(input, begin, { quotes: false, depth, effort });
 }
 
 /** Index of the `%}` that closes the tag whose content begins at `begin`, or -1. Quotes do not hide `%}`, as in Ruby. */

@@ -1,10 +1,15 @@
 import { Parser, type Liquid, type TagToken, type Template, type TopLevelToken } from '../engine';
 import { LiquidFault } from '../errors';
+import type { FilterGroup } from '../filters/filter';
 import { outputClose } from './delimiters';
 import type { ParseNotes } from './parseNotes';
 import { OUTPUT, Piece, TEXT } from './pieces';
 import { scan } from './scanner';
 import type { Range } from './tagOptions';
+
+/** How often each character may be looked at in search of closing braces: nested outputs are looked at again. */
+const LOOKS = 40;
+const LOOKS_SPARE = 10_000;
 
 /** The engine's parser fed with our own pieces; block tags read on through it. */
 export class DialectParser extends Parser {
@@ -13,6 +18,7 @@ export class DialectParser extends Parser {
 	constructor(
 		private readonly engine: Liquid,
 		readonly notes: ParseNotes,
+		readonly filters: FilterGroup,
 		private readonly refusedTags: Record<string, string>,
 	) {
 		super(engine);
@@ -23,6 +29,7 @@ export class DialectParser extends Parser {
 		if (template.length > most) {
 			throw new LiquidFault(`The template is longer than ${most} characters`, 'Split it into content blocks, or raise the limit templateLength.');
 		}
+		this.notes.effort.left = template.length * LOOKS + LOOKS_SPARE;
 		return this.parseTokens(scan(template, this.notes, block));
 	}
 
@@ -48,7 +55,7 @@ export class DialectParser extends Parser {
 		};
 		let from = begin;
 		for (let open = input.indexOf('{{', begin); open >= 0 && open < end; open = input.indexOf('{{', from)) {
-			const close = outputClose(input, open + 2, this.notes.limits.expressionDepth, this.notes.retries);
+			const close = outputClose(input, open + 2, this.notes.limits.expressionDepth, this.notes.effort);
 			if (close < 0 || close + 2 > end) break;
 			add(TEXT, from, open);
 			add(OUTPUT, open, close + 2, 2);

@@ -19,7 +19,6 @@ const LITERALS: Record<string, unknown> = {
 	empty: EMPTY,
 	blank: BLANK,
 };
-const OPERATOR_WORD = /\b(?:and|or)\b/g;
 const TYPOGRAPHIC_QUOTE = /[\u2018\u2019\u201c\u201d]/;
 
 type FilteredValue = ReturnType<Tokenizer['readFilteredValue']>;
@@ -39,38 +38,21 @@ export class ExpressionReader extends Tokenizer {
 		super(place.input, undefined, place.file, [place.begin, place.end]);
 	}
 
-	override *readExpressionTokens() {
-		let expectOperand = true;
-		while (true) {
-			this.skipBlank();
-			if (this.end()) break;
-			if (expectOperand) {
-				const operand = this.readValue();
-				if (operand) {
-					yield operand;
-					if (this.mode !== 'condition') return;
-					expectOperand = false;
-					continue;
-				}
-			} else {
-				const operator = this.readOperator();
-				if (operator) {
-					yield operator;
-					expectOperand = true;
-					continue;
-				}
-			}
-			if (this.mode !== 'condition') break;
-			if (!this.skipToOperatorWord()) break;
-			if (expectOperand) yield new LiteralValueToken(undefined, this.place(this.p));
-			expectOperand = false;
-		}
-		if (expectOperand) yield new LiteralValueToken(undefined, this.place(this.p));
+	/** One value; what Ruby's lax parser would skip up to the first filter is skipped, and noted, by readFilters. */
+	override *readExpressionTokens(): IterableIterator<Operand> {
+		yield this.readValue() ?? new LiteralValueToken(undefined, this.place(this.p));
+	}
+
+	override readFilteredValue(): FilteredValue {
+		this.skipBlank();
+		const begin = this.p;
+		const value = super.readFilteredValue();
+		this.notes.values.push({ ...this.place(begin), filters: value.filters.map(({ name }) => name) });
+		return value;
 	}
 
 	override readFilters(): FilterPiece[] {
 		const filters: FilterPiece[] = [];
-		if (this.mode === 'condition') return filters;
 		while (this.skipTo(this.mode === 'list' ? '|,' : '|')) {
 			if (this.peek() === ',') break;
 			const filter = this.readFilter();
@@ -92,7 +74,7 @@ export class ExpressionReader extends Tokenizer {
 				if (arg) args.push(arg);
 			} while (this.skipTo('|,') && this.peek() === ',');
 		}
-		this.notes.useFilter(name.content);
+		this.notes.useFilter(name.content, this.place(begin));
 		return new FilterPiece(name.content, args, this.place(begin));
 	}
 
@@ -107,7 +89,7 @@ export class ExpressionReader extends Tokenizer {
 		if (literal) return literal;
 		if (this.peek() === '(') return this.readRange();
 		const name = this.readNonEmptyIdentifier();
-		if (name && name.content in LITERALS && this.peek() !== '.' && this.peek() !== '[') {
+		if (name && Object.hasOwn(LITERALS, name.content) && this.peek() !== '.' && this.peek() !== '[') {
 			return new LiteralValueToken(LITERALS[name.content], this.place(begin));
 		}
 		if (!name && this.peek() !== '[') return undefined;
@@ -138,7 +120,7 @@ export class ExpressionReader extends Tokenizer {
 
 	private readNested(): Operand {
 		const begin = this.p;
-		const close = outputClose(this.input, begin + 2, this.notes.limits.expressionDepth, this.notes.retries);
+		const close = outputClose(this.input, begin + 2, this.notes.limits.expressionDepth, this.notes.effort);
 		if (close < 0 || close + 2 > this.N) throw this.error('{{ is not closed by }}', begin);
 		const inside = this.notes.reader({ input: this.input, begin: begin + 2, end: close, file: this.file });
 		const value = this.notes.nest(() => inside.readFilteredValue());
@@ -173,7 +155,9 @@ export class ExpressionReader extends Tokenizer {
 				props.push(name);
 			} else break;
 		}
-		return new PathToken(variable, props, this.place(begin));
+		const place = this.place(begin);
+		this.notes.paths.push(place);
+		return new PathToken(variable, props, place);
 	}
 
 	/** Ruby's Liquid has no escapes: a text runs to the next quote of its kind, and `\n` stays two characters. */
@@ -204,30 +188,26 @@ export class ExpressionReader extends Tokenizer {
 		return this.notes.nest(() => this.readGroupOrRange());
 	}
 
-	/** Ruby's lax parser takes the first comparison it understands and drops the rest up to the next `and`/`or`. */
-	private skipToOperatorWord(): boolean {
-		const begin = this.p;
-		OPERATOR_WORD.lastIndex = begin;
-		const found = OPERATOR_WORD.exec(this.input.slice(0, this.N));
-		this.p = found ? found.index : this.N;
-		this.noteIgnored(begin);
-		return found !== null;
+	/** Passes a quoted text, a word or a single character. */
+	skipOne(): void {
+		const quote = this.peek();
+		const close = quote === '"' || quote === "'" ? this.input.indexOf(quote, this.p + 1) : -1;
+		if (close > 0 && close < this.N) this.p = close + 1;
+		else if (!this.readNonEmptyIdentifier()) this.p++;
+		this.skipBlank();
 	}
 
 	/** Moves to the next of `stops` outside quotes; anything passed over is ignored, and noted. */
 	private skipTo(stops: string): boolean {
 		this.skipBlank();
 		const begin = this.p;
-		while (!this.end() && !stops.includes(this.peek())) {
-			const quote = this.peek();
-			const close = quote === '"' || quote === "'" ? this.input.indexOf(quote, this.p + 1) : -1;
-			this.p = close > 0 && close < this.N ? close + 1 : this.p + 1;
-		}
+		while (!this.end() && !stops.includes(this.peek())) this.skipOne();
 		this.noteIgnored(begin);
 		return !this.end();
 	}
 
-	private noteIgnored(begin: number): void {
+	/** Notes what stands between `begin` and here as ignored; white space needs no note. */
+	noteIgnored(begin: number): void {
 		const text = this.input.slice(begin, Math.min(this.p, begin + 40)).trim();
 		if (text === '') return;
 		const hint = TYPOGRAPHIC_QUOTE.test(text) ? ' (only straight quotes work)' : '';

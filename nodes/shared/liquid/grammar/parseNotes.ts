@@ -1,5 +1,6 @@
 import { LiquidFault, TemplateError } from '../errors';
 import type { Limits } from '../limits';
+import type { Effort } from './delimiters';
 import { ExpressionReader } from './expressionReader';
 import { Piece, type Place } from './pieces';
 import { position } from './position';
@@ -14,6 +15,10 @@ export interface GrammarSettings {
 	limits: Limits;
 }
 
+export interface FilteredPlace extends Place {
+	filters: string[];
+}
+
 const CONDITION_TAGS = new Set(['if', 'elsif', 'unless']);
 /** Ruby ignores what follows these names; the engine would refuse it. */
 const BARE_TAGS = /^(?:else|end\w+|break|continue)$/;
@@ -22,7 +27,13 @@ const WARNINGS_KEPT = 50;
 /** What one parse carries along: the dialect's grammar, limits, and what was noticed on the way. */
 export class ParseNotes {
 	readonly warnings: string[] = [];
-	readonly retries = { left: 64 };
+	/** Every path the template reads, in its own words. */
+	readonly paths: Place[] = [];
+	/** Every value with filters (outputs, assign, echo), nested ones as well. */
+	readonly values: FilteredPlace[] = [];
+	private readonly noted = new Set<string>();
+	/** Set by the parser from the length of the template. */
+	readonly effort: Effort = { left: 0 };
 	readonly attributes: boolean;
 	readonly braces: boolean;
 	readonly limits: Limits;
@@ -33,18 +44,19 @@ export class ParseNotes {
 	}
 
 	warn(text: string, place?: Place): void {
-		if (this.warnings.length >= WARNINGS_KEPT) return;
+		if (this.warnings.length >= WARNINGS_KEPT || this.noted.has(text)) return;
+		this.noted.add(text);
 		const warning = place ? `line ${position(place.input, place.begin)[0]}: ${text}` : text;
-		if (!this.warnings.includes(warning)) this.warnings.push(warning);
+		this.warnings.push(warning);
 	}
 
 	fail(what: string, fix: string, { input, begin, file }: Place): TemplateError {
 		return new TemplateError(what, fix, ...position(input, begin), file);
 	}
 
-	useFilter(name: string): void {
+	useFilter(name: string, place: Place): void {
 		if (!this.settings.knowsFilter(name)) {
-			this.warn(`${this.settings.vendor} has no filter "${name}"; the value passes through unchanged`);
+			this.warn(`${this.settings.vendor} has no filter "${name}"; the value passes through unchanged`, place);
 		}
 	}
 

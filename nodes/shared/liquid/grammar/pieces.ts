@@ -17,6 +17,8 @@ export const OUTPUT = ' output';
  * builds ours for each of them.
  */
 export class Piece extends Token {
+	readonly argumentsBegin: number;
+
 	constructor(
 		place: Place,
 		readonly name: string,
@@ -26,6 +28,7 @@ export class Piece extends Token {
 		readonly tokenizer: Tokenizer,
 	) {
 		super(TokenKind.Tag, place.input, place.begin, place.end, place.file);
+		this.argumentsBegin = tokenizer.p;
 	}
 
 	get content(): string {
@@ -36,8 +39,6 @@ export class Piece extends Token {
 	get args(): string {
 		return this.input.slice(this.argumentsBegin, this.contentRange[1]);
 	}
-
-	argumentsBegin = this.tokenizer.p;
 }
 
 export class NameToken extends Token {

@@ -1,5 +1,6 @@
 import { LiquidFault } from '../errors';
 import { outputClose, tagClose } from './delimiters';
+import type { ExpressionReader } from './expressionReader';
 import type { ParseNotes } from './parseNotes';
 import { OUTPUT, Piece, TEXT } from './pieces';
 
@@ -14,24 +15,38 @@ const COMMENT_TAG = /\{%-?\s*(comment|endcomment)\b/g;
 class Scanner {
 	private at = 0;
 	private readonly pieces: Piece[] = [];
+	/** Text has nothing to read in it. */
+	private readonly idle: ExpressionReader;
 
 	constructor(
 		private readonly input: string,
 		private readonly notes: ParseNotes,
 		private readonly file: string | undefined,
-	) {}
+	) {
+		this.idle = notes.reader(this.place(0, 0));
+	}
 
 	scan(): Piece[] {
-		while (this.at < this.input.length) {
-			const open = this.nextOpening();
-			if (open > this.at) this.text(this.at, open);
-			this.at = open;
-			if (open === this.input.length) break;
-			if (this.input[open + 1] === '%') this.tag(open);
-			else this.output(open);
+		try {
+			while (this.at < this.input.length) this.next();
+		} catch (error) {
+			throw this.located(error);
 		}
 		trim(this.pieces);
 		return this.pieces.filter(({ name }) => name !== MARKER);
+	}
+
+	private located(error: unknown): unknown {
+		return error instanceof LiquidFault ? this.notes.fail(error.what, error.fix, this.place(this.at, this.at)) : error;
+	}
+
+	private next(): void {
+		const open = this.nextOpening();
+		if (open > this.at) this.text(this.at, open);
+		this.at = open;
+		if (open === this.input.length) return;
+		if (this.input[open + 1] === '%') this.tag(open);
+		else this.output(open);
 	}
 
 	private nextOpening(): number {
@@ -58,7 +73,8 @@ class Scanner {
 	}
 
 	private piece(begin: number, end: number, name: string, content: [number, number], [left, right]: [boolean, boolean]): Piece {
-		return new Piece(this.place(begin, end), name, content, left, right, this.notes.reader(this.place(...content)));
+		const reader = name === OUTPUT ? this.notes.reader(this.place(...content)) : this.idle;
+		return new Piece(this.place(begin, end), name, content, left, right, reader);
 	}
 
 	private marker(at: number, trims: [boolean, boolean]): void {
@@ -81,7 +97,7 @@ class Scanner {
 	}
 
 	private output(open: number): void {
-		const close = outputClose(this.input, open + 2, this.notes.braces ? this.notes.limits.expressionDepth : 0, this.notes.retries);
+		const close = outputClose(this.input, open + 2, this.notes.braces ? this.notes.limits.expressionDepth : 0, this.notes.effort);
 		if (close < 0) this.fail('An output {{ is not closed', open, 'Close it with }}.');
 		const { range, trims } = this.content(open + 2, close);
 		this.push(this.piece(open, close + 2, OUTPUT, range, trims));

@@ -1,62 +1,53 @@
 import type { Template } from '../engine';
 import { LiquidFault } from '../errors';
+import type { FilteredPlace } from '../grammar/parseNotes';
+import type { Place } from '../grammar/pieces';
+import { renderAll } from './renderAll';
 import type { RenderContext } from './renderContext';
-import type { RenderOptions } from './renderRequest';
 
 export interface CompiledTemplate {
 	templates: Template[];
 	warnings: string[];
-	/** True when rendering may have to wait for a call or a content block. */
-	waits: boolean;
+	paths: Place[];
+	values: FilteredPlace[];
 }
-
-export type Compile = (template: string, block?: string) => CompiledTemplate;
 
 /** `{{content_blocks.${Name}}}`: the block's own Liquid, rendered with the variables of the message. */
 export class ContentBlocks {
 	private readonly open: string[] = [];
-	private readonly compiled = new Map<string, CompiledTemplate>();
 
-	constructor(
-		private readonly source: RenderOptions['contentBlocks'],
-		private readonly compile: Compile,
-		private readonly depth: number,
-	) {}
-
-	*render(name: string, context: RenderContext): Generator<unknown, string | undefined, unknown> {
+	/** The rendered block, or undefined, with a warning, when there is none of that name. */
+	render(name: string, context: RenderContext): string | undefined {
+		const { contentBlockDepth } = context.state.request.limits;
 		if (this.open.includes(name)) {
 			throw new LiquidFault(`The content block "${name}" includes itself`, 'Remove the loop between the content blocks.');
 		}
-		if (this.open.length >= this.depth) {
+		if (this.open.length >= contentBlockDepth) {
 			throw new LiquidFault(
-				`Content blocks are nested more than ${this.depth} deep`,
+				`Content blocks are nested more than ${contentBlockDepth} deep`,
 				'Put the inner text into the outer block, or raise the limit contentBlockDepth.',
 			);
 		}
-		const known = this.compiled.get(name);
-		const text = known ? undefined : yield this.find(name, context);
-		if (!known && typeof text !== 'string') {
+		const text = this.find(name, context);
+		if (typeof text !== 'string') {
 			context.state.warn(`content block "${name}" was not found; it renders empty`);
 			return undefined;
 		}
-		const block = known ?? this.compile(String(text), name);
-		this.compiled.set(name, block);
+		const block = context.state.compile(text, name);
 		block.warnings.forEach((warning) => context.state.warn(`content block "${name}", ${warning}`));
 		this.open.push(name);
-		try {
-			const emitter = context.emitter();
-			yield context.engine.renderer.renderTemplates(block.templates, context, emitter);
-			return emitter.buffer;
-		} finally {
-			this.open.pop();
-		}
+		const emitter = context.emitter();
+		renderAll(block.templates, context, emitter);
+		this.open.pop();
+		return emitter.buffer;
 	}
 
-	private find(name: string, context: RenderContext): Promise<string | undefined> | string | undefined {
-		if (typeof this.source === 'function') {
-			const source = this.source;
-			return context.waitFor(() => source(name));
-		}
-		return this.source && Object.hasOwn(this.source, name) ? this.source[name] : undefined;
+	private find(name: string, context: RenderContext): string | undefined {
+		const { state } = context;
+		const { contentBlocks: source } = state.request.options;
+		if (typeof source === 'function') return state.waits.get(`content block ${name}`, () => source(name));
+		if (source && Object.hasOwn(source, name)) return source[name];
+		const given = context.property(context.property(context.environments, 'content_blocks'), name);
+		return typeof given === 'string' ? given : undefined;
 	}
 }

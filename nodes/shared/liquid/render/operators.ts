@@ -1,13 +1,33 @@
-import { Drop, type LiquidOptions } from '../engine';
+import { Drop } from '../engine';
 import { BlankValue } from './blankValues';
 import { RubyFloat } from './rubyFloat';
+import { toText } from './text';
 
 function plain(value: unknown): unknown {
 	return value instanceof RubyFloat ? value.value : value;
 }
 
+/** Counts the work of comparing long lists; see RenderContext.charge. */
+interface Meter {
+	charge(amount: number): void;
+}
+
+function sameItems(left: unknown[], right: unknown[], meter: Meter, depth: number): boolean {
+	if (left.length !== right.length) return false;
+	meter.charge(left.length);
+	return left.every((item, index) => equal(item, right[index], meter, depth));
+}
+
+function sameHash(left: object, right: object, meter: Meter, depth: number): boolean {
+	const entries = Object.entries(left);
+	meter.charge(entries.length);
+	if (entries.length !== Object.keys(right).length) return false;
+	const theirs = new Map(Object.entries(right));
+	return entries.every(([key, item]) => theirs.has(key) && equal(item, theirs.get(key), meter, depth));
+}
+
 /** Ruby's `==`: no conversion between text and number; arrays and hashes by content. */
-export function equal(left: unknown, right: unknown, depth = 0): boolean {
+export function equal(left: unknown, right: unknown, meter: Meter, depth = 0): boolean {
 	if (left instanceof BlankValue) return left.equals(right);
 	if (right instanceof BlankValue) return right.equals(left);
 	const a = plain(left);
@@ -15,10 +35,16 @@ export function equal(left: unknown, right: unknown, depth = 0): boolean {
 	if (a === b) return true;
 	if (a === null || a === undefined) return b === null || b === undefined;
 	if (typeof a !== 'object' || typeof b !== 'object' || b === null || depth > 40) return false;
-	if (a instanceof Drop || b instanceof Drop || Array.isArray(a) !== Array.isArray(b)) return false;
-	const left_ = Object.entries(a);
-	const right_ = new Map(Object.entries(b));
-	return left_.length === right_.size && left_.every(([key, item]) => right_.has(key) && equal(item, right_.get(key), depth + 1));
+	if (Array.isArray(a)) return Array.isArray(b) && sameItems(a, b, meter, depth + 1);
+	if (a instanceof Drop || b instanceof Drop || Array.isArray(b)) return false;
+	return sameHash(a, b, meter, depth + 1);
+}
+
+function number(value: unknown): number | undefined {
+	if (typeof value === 'number') return value;
+	if (typeof value !== 'string' || value.trim() === '') return undefined;
+	const found = Number(value);
+	return Number.isNaN(found) ? undefined : found;
 }
 
 /**
@@ -29,46 +55,45 @@ export function equal(left: unknown, right: unknown, depth = 0): boolean {
 function order(left: unknown, right: unknown): number | undefined {
 	const a = plain(left);
 	const b = plain(right);
+	if (typeof a === 'number' && typeof b === 'number') return a - b;
 	if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0;
-	const x = comparable(a);
-	const y = comparable(b);
+	const x = number(a);
+	const y = number(b);
 	return x === undefined || y === undefined ? undefined : x - y;
 }
 
-function comparable(value: unknown): number | undefined {
-	if (typeof value === 'number') return value;
-	if (typeof value !== 'string' || value.trim() === '') return undefined;
-	const number = Number(value);
-	return Number.isNaN(number) ? undefined : number;
-}
-
-function contains(left: unknown, right: unknown, text: (value: unknown) => string): boolean {
+function contains(left: unknown, right: unknown, meter: Meter): boolean {
 	if (left === null || left === undefined || right === null || right === undefined) return false;
-	if (typeof left === 'string') return left.includes(text(right));
-	if (Array.isArray(left)) return left.some((item) => equal(item, right));
-	return typeof left === 'object' && Object.hasOwn(left, text(right));
+	if (typeof left === 'string' || Array.isArray(left)) meter.charge(left.length);
+	if (typeof left === 'string') return left.includes(toText(right));
+	if (Array.isArray(left)) return left.some((item) => equal(item, right, meter));
+	return typeof left === 'object' && Object.hasOwn(left, toText(right));
 }
 
-function truthy(value: unknown): boolean {
+export function truthy(value: unknown): boolean {
 	return value !== false && value !== null && value !== undefined;
 }
 
-/** The operators of a dialect. `and`/`or` bind alike, from the right. */
-export function rubyOperators(text: (value: unknown) => string): NonNullable<LiquidOptions['operators']> {
-	const compare = (test: (order: number) => boolean) => (left: unknown, right: unknown) => {
+type Comparison = (left: unknown, right: unknown, meter: Meter) => boolean;
+
+function ordered(test: (order: number) => boolean): Comparison {
+	return (left, right) => {
 		const found = order(left, right);
 		return found !== undefined && test(found);
 	};
-	return {
-		'==': (left: unknown, right: unknown) => equal(left, right),
-		'!=': (left: unknown, right: unknown) => !equal(left, right),
-		'<>': (left: unknown, right: unknown) => !equal(left, right),
-		'>': compare((found) => found > 0),
-		'<': compare((found) => found < 0),
-		'>=': compare((found) => found >= 0),
-		'<=': compare((found) => found <= 0),
-		contains: (left: unknown, right: unknown) => contains(left, right, text),
-		and: (left: unknown, right: unknown) => truthy(left) && truthy(right),
-		or: (left: unknown, right: unknown) => truthy(left) || truthy(right),
-	};
+}
+
+const COMPARISONS: Record<string, Comparison> = {
+	'==': equal,
+	'!=': (left, right, meter) => !equal(left, right, meter),
+	'<>': (left, right, meter) => !equal(left, right, meter),
+	'>': ordered((found) => found > 0),
+	'<': ordered((found) => found < 0),
+	'>=': ordered((found) => found >= 0),
+	'<=': ordered((found) => found <= 0),
+	contains,
+};
+
+export function comparison(name: string): Comparison {
+	return COMPARISONS[name];
 }

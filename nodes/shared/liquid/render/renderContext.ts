@@ -2,77 +2,108 @@ import { Context, Drop, type Liquid } from '../engine';
 import { LiquidFault } from '../errors';
 import { attributePath } from './attributePath';
 import type { TextEmitter } from './emitter';
+import { LoopState } from './loopState';
 import type { RenderState } from './renderState';
 
-type Key = string | number | Drop;
+type Frame = Record<string, unknown>;
 
 /** The clock is looked at once in so many steps: reading it costs more than a step. */
-const STEPS_PER_LOOK = 16;
+const STEPS_PER_LOOK = 64;
+const NO_OPTIONS = {};
+/** The engine's own limits are not used; making them anew for each render would cost more than a small template. */
+const { memoryLimit, renderLimit } = new Context();
+const IDLE = { memoryLimit, renderLimit };
+
+function frame(): Frame {
+	return Object.create(null) as Frame;
+}
 
 /** One render: variables, limits, and what tags leave behind. Never shared between renders. */
 export class RenderContext extends Context {
+	/** `increment` and `decrement` count here; the caller's data stays as it was. */
+	readonly counters = frame();
+	private readonly assigned = frame();
+	private loops: Frame[] | undefined;
 	private steps = 0;
-	private deadline: number;
+	private memory: number;
 
 	constructor(
-		readonly engine: Liquid,
+		engine: Liquid,
 		readonly state: RenderState,
-		sync: boolean,
 	) {
-		const { limits, context } = state.request;
-		// A copy: `increment` writes into this object, and the caller's data must stay as it was.
-		super({ ...context }, engine.options, { sync, ownPropertyOnly: true, memoryLimit: limits.memory }, { liquid: engine });
-		this.deadline = Date.now() + limits.renderTime;
-		// The engine's own limit would count the time spent waiting for others.
-		this.renderLimit.check = () => this.checkTime();
+		super(state.request.options.context, engine.options, NO_OPTIONS, IDLE);
+		this.memory = state.request.limits.memory;
+	}
+
+	/** Counts work (items and characters) against the memory limit. */
+	charge(amount: number): void {
+		if (amount > 0 && (this.memory -= amount) < 0) {
+			throw new LiquidFault('The template makes too much data', 'Shorten its loops or its data, or raise the limit memory.');
+		}
 	}
 
 	emitter(): TextEmitter {
 		return this.state.emitter();
 	}
 
-	/** Waits for the outside without counting that time against the render. */
-	async waitFor<T>(call: () => Promise<T>): Promise<T> {
-		const begin = Date.now();
-		try {
-			return await call();
-		} finally {
-			this.deadline += Date.now() - begin;
-		}
+	assign(name: string, value: unknown): void {
+		this.assigned[name] = value;
 	}
 
-	override *_get(paths: Key[]): IterableIterator<unknown> {
-		const [root, name] = paths;
-		if (root === 'content_blocks' && typeof name === 'string') {
-			return yield* this.state.blocks.render(name.replace(/^\$\{/, ''), this);
-		}
-		if (typeof root === 'string' && root.startsWith('${')) {
-			return yield this._getFromScope(this.environments, paths);
-		}
-		return yield* super._get(paths);
+	override push(loop: Frame): number {
+		return (this.loops ??= []).push(loop);
 	}
 
-	override readProperty(target: unknown, key: Key): unknown {
-		if (target === null || target === undefined) return undefined;
-		if (typeof key === 'string' && key.startsWith('${')) return this.attribute(target, key.slice(2));
-		if (target instanceof Drop) return super.readProperty(target, key);
-		if (typeof target === 'string') return key === 'size' ? [...target].length : undefined;
-		return typeof target === 'object' ? super.readProperty(target, key) : undefined;
+	override pop(): Frame | undefined {
+		return this.loops?.pop();
 	}
 
-	private attribute(target: unknown, name: string): unknown {
-		if (typeof target === 'object' && target !== null && Object.hasOwn(target, name)) {
-			return Object.entries(target).find(([key]) => key === name)?.[1];
+	/** A variable by its plain name: of a loop, assigned, counted, or given. */
+	variable(name: string): unknown {
+		const { loops } = this;
+		for (let at = (loops?.length ?? 0) - 1; loops && at >= 0; at--) {
+			if (name in loops[at]) return loops[at][name];
 		}
-		const path = attributePath(name);
-		return path?.reduce<unknown>((value, key) => this.readProperty(value, key), target);
+		if (name in this.assigned) return this.assigned[name];
+		if (name in this.counters) return this.counters[name];
+		return this.property(this.environments, name);
 	}
 
-	private checkTime(): void {
-		if (this.steps++ % STEPS_PER_LOOK !== 0 || Date.now() <= this.deadline) return;
-		throw new LiquidFault(
-			'The template takes too long to render',
-			'Shorten its loops or its data, or raise the limit renderTime.',
-		);
+	/** `target.key`, `target[key]` and `target.${key}`; only what the data itself holds, never its prototype. */
+	property(target: unknown, key: unknown): unknown {
+		if (typeof target === 'string' && key === 'size') {
+			this.charge(target.length);
+			return [...target].length;
+		}
+		if (target === null || typeof target !== 'object') return undefined;
+		if (Array.isArray(target)) return this.item(target, key);
+		if (target instanceof LoopState) return target.get(key);
+		if (target instanceof Drop || (typeof key !== 'string' && typeof key !== 'number')) return undefined;
+		if (Object.hasOwn(target, key)) return plain((target as Frame)[key]);
+		if (typeof key === 'number') return undefined;
+		if (key.startsWith('${')) return this.attribute(target as Frame, key.slice(2));
+		if (key === 'size') return Object.keys(target).length;
+		return key === 'first' ? Object.entries(target)[0] : undefined;
 	}
+
+	/** Called at every step of a render. */
+	tick(): void {
+		if (++this.steps % STEPS_PER_LOOK === 0) this.state.checkTime();
+	}
+
+	private item(items: unknown[], key: unknown): unknown {
+		if (typeof key === 'number') return items.at(Math.trunc(key));
+		if (key === 'size') return items.length;
+		if (key === 'first') return items[0];
+		return key === 'last' ? items.at(-1) : undefined;
+	}
+
+	private attribute(target: Frame, name: string): unknown {
+		if (Object.hasOwn(target, name)) return plain(target[name]);
+		return attributePath(name)?.reduce<unknown>((value, key) => this.property(value, key), target);
+	}
+}
+
+function plain(value: unknown): unknown {
+	return typeof value === 'function' ? undefined : value;
 }

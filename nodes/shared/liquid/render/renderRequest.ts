@@ -56,10 +56,12 @@ export interface RenderOptions {
 	now?: Date;
 }
 
-/** Options with every default filled in. */
-export interface RenderRequest extends Omit<RenderOptions, 'limits' | 'style' | 'now'> {
+/** Options, and beside them those that have a default. */
+export interface RenderRequest {
+	options: RenderOptions;
 	limits: Limits;
 	style: TextStyle;
+	/** Milliseconds since 1970. */
 	now: number;
 }
 

@@ -1,17 +1,15 @@
+import { renderAll } from './renderAll';
 import type { RenderContext } from './renderContext';
 
 /** Renders text that came from outside as Liquid (`:rerender`), one level deep. */
-export function* rerender(text: string, context: RenderContext): Generator<unknown, string, unknown> {
+export function rerender(text: string, context: RenderContext): string {
 	const { state } = context;
 	if (state.rerendering || !/\{[{%]/.test(text)) return text;
 	const compiled = state.compile(text, 'rerendered text');
 	compiled.warnings.forEach((warning) => state.warn(`rerendered text, ${warning}`));
 	const emitter = context.emitter();
 	state.rerendering = true;
-	try {
-		yield context.engine.renderer.renderTemplates(compiled.templates, context, emitter);
-		return emitter.buffer;
-	} finally {
-		state.rerendering = false;
-	}
+	renderAll(compiled.templates, context, emitter);
+	state.rerendering = false;
+	return emitter.buffer;
 }

@@ -1,5 +1,7 @@
 import { Drop } from '../engine';
 import { LiquidFault } from '../errors';
+import { toPlain } from './plain';
+import { Printable } from './printable';
 import { RubyFloat } from './rubyFloat';
 
 /** How values that are not text are printed. The sources disagree, so it can be chosen. */
@@ -13,15 +15,8 @@ export interface TextStyle {
 export const RUBY_STYLE: TextStyle = { arrays: 'join', hashes: 'inspect' };
 
 const DEPTH = 40;
-
-/** A value that prints itself (a time in a zone). */
-export abstract class Printable extends Drop {
-	abstract print(): string;
-
-	override valueOf(): unknown {
-		return this.print();
-	}
-}
+/** UTF-16 units of one printed array or hash: lists can name the same long text many times. */
+const LONGEST = 4_000_000;
 
 export function numberText(value: number): string {
 	if (Number.isInteger(value)) return Math.abs(value) < 1e21 ? String(value) : BigInt(value).toString();
@@ -30,19 +25,31 @@ export function numberText(value: number): string {
 	return String(value);
 }
 
-function tooDeep(): never {
-	throw new LiquidFault('A value is nested too deep to print', 'Print one of its properties instead.');
+function refuse(why: string): never {
+	throw new LiquidFault(`A value is ${why} to print`, 'Print one of its properties instead.');
+}
+
+/** Joins printed parts, and stops before the whole grows out of hand. */
+function joined(values: unknown[], separator: string, print: (value: unknown) => string): string {
+	let length = 0;
+	const parts = values.map((value) => {
+		const part = print(value);
+		length += part.length;
+		if (length > LONGEST) refuse('too long');
+		return part;
+	});
+	return parts.join(separator);
 }
 
 /** Ruby's `inspect`: texts quoted, hashes with `=>`, nil as `nil`. */
 export function inspect(value: unknown, depth = 0): string {
-	if (depth > DEPTH) tooDeep();
+	if (depth > DEPTH) refuse('nested too deep');
 	if (value === null || value === undefined) return 'nil';
 	if (typeof value === 'string') return JSON.stringify(value);
-	if (Array.isArray(value)) return `[${value.map((item) => inspect(item, depth + 1)).join(', ')}]`;
+	if (Array.isArray(value)) return `[${joined(value, ', ', (item) => inspect(item, depth + 1))}]`;
 	if (value instanceof Drop || typeof value !== 'object') return toText(value);
-	const pairs = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}=>${inspect(item, depth + 1)}`);
-	return `{${pairs.join(', ')}}`;
+	const hash = value as Record<string, unknown>;
+	return `{${joined(Object.keys(hash), ', ', (key) => `${inspect(key)}=>${inspect(hash[String(key)], depth + 1)}`)}}`;
 }
 
 /** Any value as a template prints it. nil prints nothing. */
@@ -54,11 +61,11 @@ export function toText(value: unknown, style: TextStyle = RUBY_STYLE, depth = 0)
 	if (value instanceof Printable) return value.print();
 	if (value instanceof Drop) return toText(value.valueOf(), style, depth + 1);
 	if (Array.isArray(value)) {
-		if (depth > DEPTH) tooDeep();
+		if (depth > DEPTH) refuse('nested too deep');
 		return style.arrays === 'inspect'
 			? inspect(value)
-			: value.map((item) => toText(item, style, depth + 1)).join('');
+			: joined(value, '', (item) => toText(item, style, depth + 1));
 	}
-	if (typeof value === 'object') return style.hashes === 'json' ? JSON.stringify(value) : inspect(value);
+	if (typeof value === 'object') return style.hashes === 'json' ? JSON.stringify(toPlain(value)) : inspect(value);
 	return String(value);
 }

@@ -1,4 +1,4 @@
-import { Printable } from './text';
+import { Printable } from './printable';
 
 function two(value: number): string {
 	return String(value).padStart(2, '0');

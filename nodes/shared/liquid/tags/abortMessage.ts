@@ -18,7 +18,7 @@ export class AbortMessageTag extends Tag {
 		return (quoted ? quoted[2] : text) || DEFAULT_REASON;
 	}
 
-	render(): never {
+	override render(): never {
 		throw new MessageAborted(this.reason);
 	}
 }

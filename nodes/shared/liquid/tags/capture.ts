@@ -1,26 +1,27 @@
-import { Tag, type Liquid, type Parser, type TagToken, type Template, type TopLevelToken } from '../engine';
+import type { Liquid, Parser, TagToken, Template, TopLevelToken } from '../engine';
 import { LiquidFault } from '../errors';
+import { renderAll } from '../render/renderAll';
 import type { RenderContext } from '../render/renderContext';
-import { templatesUntil } from './block';
+import { readBlock } from './block';
+import { DialectTag } from './dialectTag';
 
-/** The engine's own capture is outside of every limit: a text that doubles itself in a loop would fill the memory. */
-export class CaptureTag extends Tag {
+/** What is captured counts against the output limit: a text that doubles itself in a loop would fill the memory. */
+export class CaptureTag extends DialectTag {
 	private readonly variable: string;
-	private readonly body: Template[];
+	private readonly body: Template[] = [];
 
 	constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid, parser: Parser) {
-		super(token, rest, liquid);
+		super(token, rest, liquid, parser);
 		this.variable = token.args.trim().replace(/^(["'])(.*)\1$/s, '$2');
 		if (!/^[\w-]+$/.test(this.variable)) {
 			throw new LiquidFault('capture needs the name of a variable', 'Write {% capture name %}.');
 		}
-		this.body = templatesUntil('endcapture', token, rest, parser);
+		readBlock(token, rest, parser, this.body);
 	}
 
-	*render(context: RenderContext) {
+	override render(context: RenderContext): void {
 		const emitter = context.emitter();
-		yield this.liquid.renderer.renderTemplates(this.body, context, emitter);
-		context.memoryLimit.use(emitter.buffer.length);
-		context.bottom()[this.variable] = emitter.buffer;
+		renderAll(this.body, context, emitter);
+		context.assign(this.variable, emitter.buffer);
 	}
 }

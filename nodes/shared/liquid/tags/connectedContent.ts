@@ -1,10 +1,10 @@
-import { Tag, type Emitter, type Liquid, type Parser, type TagToken, type TopLevelToken } from '../engine';
+import type { Emitter, Liquid, Parser, TagToken, TopLevelToken } from '../engine';
 import { buildRequest, type CallOptions } from '../connectedContent/call';
 import { LiquidFault } from '../errors';
 import { readTagOptions } from '../grammar/tagOptions';
 import { rerender } from '../render/rerender';
 import type { RenderContext } from '../render/renderContext';
-import type { HttpAnswer } from '../render/renderRequest';
+import { DialectTag } from './dialectTag';
 import { argumentRange, TextArgument, unquoted } from './textArgument';
 
 /** Options with a value, and the name of that value in a call. */
@@ -23,7 +23,7 @@ function isValue(name: string): name is keyof typeof VALUES {
 }
 
 /** `{% connected_content URL :save name ... %}`: fetches at render time; JSON goes to a variable, other text into the message. */
-export class ConnectedContentTag extends Tag {
+export class ConnectedContentTag extends DialectTag {
 	private readonly url: TextArgument;
 	private readonly values: Array<[keyof CallOptions, TextArgument]> = [];
 	private readonly flags: Set<string>;
@@ -31,13 +31,13 @@ export class ConnectedContentTag extends Tag {
 	private readonly unknown: string[];
 
 	constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid, parser: Parser) {
-		super(token, rest, liquid);
+		super(token, rest, liquid, parser);
 		const { begin, end } = argumentRange(token);
-		const { head, options } = readTagOptions(token.input, begin, end);
+		const { head, options } = readTagOptions(token.input, begin, end, this.parser.notes.effort);
 		if (head.begin === head.end) throw new LiquidFault('connected_content has no URL', 'Write {% connected_content https://example.com :save name %}.');
-		this.url = new TextArgument(token, head, parser);
+		this.url = new TextArgument(token, head, this.parser);
 		for (const [name, range] of options) {
-			if (isValue(name)) this.values.push([VALUES[name], new TextArgument(token, range, parser)]);
+			if (isValue(name)) this.values.push([VALUES[name], new TextArgument(token, range, this.parser)]);
 		}
 		const save = options.get('save');
 		this.variable = save ? token.input.slice(save.begin, save.end) : 'connected';
@@ -45,24 +45,20 @@ export class ConnectedContentTag extends Tag {
 		this.unknown = [...options.keys()].filter((name) => !isValue(name) && !OTHERS.includes(name));
 	}
 
-	*render(context: RenderContext, emitter: Emitter) {
+	override render(context: RenderContext, emitter: Emitter): void {
 		const { state } = context;
 		if (state.rerendering) {
 			state.warn('connected_content inside a rerendered text is not called: rerender goes one level');
 			return;
 		}
 		this.unknown.forEach((name) => state.warn(`connected_content has no option :${name}; it is ignored`));
-		const call: CallOptions = { url: (yield* this.url.render(context)).trim() };
-		for (const [name, value] of this.values) call[name] = unquoted(yield* value.render(context));
-		const request = buildRequest(call, state.request);
-		const policy = { retry: this.flags.has('retry'), cache: this.caches(request.method) };
-		const answer = (yield context.waitFor(() => state.http.call(request, policy))) as HttpAnswer | undefined;
-		if (!answer) {
-			context.bottom()[this.variable] = undefined;
-			return;
-		}
-		context.memoryLimit.use(answer.body.length);
-		const body = this.flags.has('rerender') ? yield* rerender(answer.body, context) : answer.body;
+		const call: CallOptions = { url: this.url.text(context).trim() };
+		for (const [name, value] of this.values) call[name] = unquoted(value.text(context));
+		const request = buildRequest(call, state.request.options);
+		const answer = state.http.call(request, { retry: this.flags.has('retry'), cache: this.caches(request.method) });
+		if (!answer) return context.assign(this.variable, undefined);
+		context.charge(answer.body.length);
+		const body = this.flags.has('rerender') ? rerender(answer.body, context) : answer.body;
 		this.keep(body, answer.status, context, emitter);
 	}
 
@@ -80,6 +76,6 @@ export class ConnectedContentTag extends Tag {
 			return;
 		}
 		const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-		context.bottom()[this.variable] = isObject ? { ...(value as object), __http_status_code__: status } : value;
+		context.assign(this.variable, isObject ? { ...(value as object), __http_status_code__: status } : value);
 	}
 }

@@ -1,25 +1,21 @@
-import type { Emitter, Parser, TagToken, Template } from '../engine';
-import { DialectParser } from '../grammar/dialectParser';
+import type { TagToken, Template } from '../engine';
+import type { DialectParser } from '../grammar/dialectParser';
 import type { Range } from '../grammar/tagOptions';
+import { renderAll } from '../render/renderAll';
 import type { RenderContext } from '../render/renderContext';
 
 /** A tag argument that is text with outputs in it: a URL, a header block, a body, an id. */
 export class TextArgument {
 	private readonly templates: Template[];
 
-	constructor(
-		token: TagToken,
-		readonly range: Range,
-		parser: Parser,
-	) {
-		if (!(parser instanceof DialectParser)) throw new TypeError('this tag needs the parser of a dialect');
+	constructor(token: TagToken, range: Range, parser: DialectParser) {
 		this.templates = parser.parseRange(token, range);
 	}
 
-	/** Renders to text without surrounding quotes; an emitter of its own keeps it out of the message. */
-	*render(context: RenderContext): Generator<unknown, string, unknown> {
-		const emitter: Emitter = context.emitter();
-		yield context.engine.renderer.renderTemplates(this.templates, context, emitter);
+	/** Renders to text; an emitter of its own keeps it out of the message. */
+	text(context: RenderContext): string {
+		const emitter = context.emitter();
+		renderAll(this.templates, context, emitter);
 		return emitter.buffer;
 	}
 }
