@@ -1,5 +1,6 @@
 import { formatLink, parseLink, type Link } from '../../shared/conversation/link';
 import type { Door } from '../../shared/transport/door';
+import { FailureError, type Failure } from '../../shared/transport/failure';
 import type { Ticket } from '../shapes';
 import { findTicket, findTicketByExternalId } from '../ticketCalls';
 
@@ -30,6 +31,13 @@ function belongs(ticket: Ticket, { channel, customer, requesterId }: Wanted): bo
 	return link !== undefined && link.channel === channel && link.customer === customer;
 }
 
+const circle = ({ id, external_id: externalId }: Ticket): Failure => ({
+	class: 'conflict',
+	vendor: 'Zendesk Support',
+	message: `The customer's closed tickets name each other in a circle (ticket ${id}, external ID "${externalId ?? ''}"), so the last one cannot be told`,
+	fix: 'Clear the external ID of the ticket that was not made by this workflow; then send the message again.',
+});
+
 async function startOf(door: Door, wanted: Wanted, first: string): Promise<Ticket | undefined> {
 	const named = wanted.profileTicketId === undefined ? undefined : await findTicket(door, wanted.profileTicketId);
 	return named && belongs(named, wanted) ? named : await findTicketByExternalId(door, first);
@@ -41,10 +49,14 @@ export async function findConversation(door: Door, wanted: Wanted): Promise<Foun
 	let nextExternalId = linkTo('1');
 	let ticket = await startOf(door, wanted, nextExternalId);
 	let followUpOf: Ticket | undefined;
-	while (ticket !== undefined && isOver(ticket, wanted.whenSolved)) {
+	// External ids are set by people and imports too: tickets that name each other must not be followed in a circle.
+	const seen = new Set<number>();
+	while (ticket !== undefined && isOver(ticket, wanted.whenSolved) && !seen.has(ticket.id)) {
+		seen.add(ticket.id);
 		followUpOf = ticket;
 		nextExternalId = linkTo(String(ticket.id));
 		ticket = await findTicketByExternalId(door, nextExternalId);
 	}
+	if (ticket !== undefined && isOver(ticket, wanted.whenSolved)) throw new FailureError(circle(ticket));
 	return { ticket, nextExternalId, followUpOf: followUpOf?.status === 'closed' ? followUpOf : undefined };
 }

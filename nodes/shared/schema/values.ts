@@ -12,6 +12,9 @@ const blankAsMissing = (value: unknown): unknown => {
 	return text === null || (typeof text === 'string' && text.trim() === '') ? undefined : text;
 };
 
+/** Half an emoji, from a text that was cut in the wrong place: it cannot be encoded. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
 const TEXT = z.string({ invalid_type_error: 'must be text', required_error: 'is missing' });
 
 /** Text exactly as given, not trimmed: it may be what a person wrote. Refused when it holds nothing but white space. */
@@ -20,9 +23,11 @@ export const requiredText: Schema<string> = z.preprocess(blankAsMissing, TEXT);
 export const optionalText: Schema<string | undefined> = z.preprocess(blankAsMissing, TEXT.optional());
 
 /** An identifier: trimmed, since a pasted blank never belongs to it. */
-export const identifier: Schema<string> = z.preprocess(blankAsMissing, TEXT.trim());
+const IDENTIFIER = TEXT.trim().refine((id) => !LONE_SURROGATE.test(id), 'holds half a character; it was cut in the wrong place');
 
-export const optionalIdentifier: Schema<string | undefined> = z.preprocess(blankAsMissing, TEXT.trim().optional());
+export const identifier: Schema<string> = z.preprocess(blankAsMissing, IDENTIFIER);
+
+export const optionalIdentifier: Schema<string | undefined> = z.preprocess(blankAsMissing, IDENTIFIER.optional());
 
 /** Beyond 2^53 a number would be rounded to another record's id. */
 const EXACT_NUMBER = TEXT.trim()

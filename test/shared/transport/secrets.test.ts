@@ -3,8 +3,8 @@ import { secretRemover } from '../../../nodes/shared/transport/secrets';
 
 describe('secrets are taken out of a text', () => {
 	it('wherever they stand, also nested ones', () => {
-		const clean = secretRemover({ apiKey: 'abcdef-123456', oauthTokenData: { access_token: 'tok-987654321' }, webhookSecret: 'long-secret-text' });
-		expect(clean('Bearer abcdef-123456 / tok-987654321 / long-secret-text / abcdef-123456')).toBe('Bearer … / … / … / …');
+		const clean = secretRemover({ apiKey: 'abcdef-123456', oauthTokenData: { access_token: 'tok-987654321', callback: { value: 'deep-555555' } }, webhookSecret: 'long-secret-text' });
+		expect(clean('Bearer abcdef-123456 / tok-987654321 / long-secret-text / deep-555555 / abcdef-123456')).toBe('Bearer … / … / … / … / …');
 	});
 
 	it('and nothing else is', () => {
