@@ -7,6 +7,8 @@ const PERMISSIONS: Readonly<Record<string, string>> = {
 	'GET /campaigns/details': 'campaigns.details',
 	'GET /subscription/status/get': 'subscription.status.get',
 	'GET /subscription/user/status': 'subscription.groups.get',
+	'GET /content_blocks/list': 'content_blocks.list',
+	'GET /content_blocks/info': 'content_blocks.info',
 };
 
 export const permissionFor = (method: string, path: string): string | undefined => PERMISSIONS[`${method} ${path}`];

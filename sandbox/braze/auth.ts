@@ -5,7 +5,7 @@ import { documented, observed } from './rules';
 /** Permissions of the endpoints here, in Braze's own names. */
 export const PERMISSIONS = [
 	'users.track', 'users.export.ids', 'campaigns.trigger.send', 'campaigns.list', 'campaigns.details',
-	'subscription.status.get', 'subscription.groups.get', 'subscription.status.set',
+	'subscription.status.get', 'subscription.groups.get', 'subscription.status.set', 'content_blocks.list', 'content_blocks.info',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

@@ -2,6 +2,7 @@ import type { PretendedVendor } from '../core/vendor';
 import type { World } from '../core/world';
 import { campaignsRead } from './campaignsRead';
 import { campaignsTrigger } from './campaignsTrigger';
+import { contentBlocks } from './contentBlocks';
 import { control } from './control';
 import { rateHeadersOnEveryAnswer } from './endpoint';
 import { answerErrors, faultAnswer } from './errors';
@@ -31,6 +32,7 @@ export function brazeVendor(world: World): PretendedVendor {
 			usersExport(app, state);
 			campaignsTrigger(app, state);
 			campaignsRead(app, state);
+			contentBlocks(app, state);
 			subscriptions(app, state);
 		},
 		control: (app) => control(app, state),

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { runConformance } from '../shared/liquid/conformance';
 import { credentials, nodes, packageJson, root } from './packageJson';
 
 const runFile = promisify(execFile);
@@ -102,4 +103,10 @@ it('the bundled zod validates, and refusals are this package\'s own', async () =
 		console.log(JSON.stringify([readInput(fields, { phone: '+15551234567' }, 'V'), readInput(fields, { phone: '0555' }, 'V')]));
 	`);
 	expect(told).toMatchObject([{ ok: true, input: { phone: '+15551234567' } }, { ok: false, failure: { class: 'invalidInput', message: expect.stringContaining('E.164') } }]);
+});
+
+it('renders Liquid as the sources do: the conformance suite on the bundled files', async () => {
+	const { cases, failures } = await runConformance(await import(join(installed, 'dist', 'nodes', 'shared', 'liquid', 'index.js')));
+	expect(failures).toEqual([]);
+	expect(cases).toBeGreaterThanOrEqual(400);
 });

@@ -15,18 +15,12 @@ import {
 	type Workflow,
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
-import { BrazeMessagingApi } from '../../credentials/BrazeMessagingApi.credentials';
-import { ZendeskSupportOAuth2Api } from '../../credentials/ZendeskSupportOAuth2Api.credentials';
+import { credentials } from './registered';
 
 /** Credential data by type name: what a person typed into the form. */
 export type CredentialData = Record<string, ICredentialDataDecryptedObject>;
 
-export const CREDENTIAL_CLASSES: ReadonlyArray<new () => ICredentialType> = [BrazeMessagingApi, ZendeskSupportOAuth2Api];
-
-const TYPES = new Map(CREDENTIAL_CLASSES.map((Type): [string, ICredentialType] => {
-	const type = new Type();
-	return [type.name, type];
-}));
+const TYPES = new Map(credentials.map((type): [string, ICredentialType] => [type.name, type]));
 
 class Stored extends ICredentials {
 	constructor(private readonly stored: ICredentialDataDecryptedObject, details: INodeCredentialsDetails, type: string) {
@@ -86,12 +80,14 @@ export class CredentialStore extends ICredentialsHelper {
 	): Promise<IHttpRequestOptions> {
 		const request = options as IHttpRequestOptions;
 		const rule = TYPES.get(typeName)?.authenticate;
-		if (rule === undefined || typeof rule === 'function' || !('headers' in rule.properties)) return request;
-		const headers = { ...request.headers };
-		for (const [name, template] of Object.entries(rule.properties.headers ?? {})) {
-			headers[name] = String(workflow.expression.getSimpleParameterValue(node, String(template), 'internal', { $credentials: credentials }));
-		}
-		return { ...request, headers };
+		if (rule === undefined) return request;
+		if (typeof rule === 'function') return await rule(credentials, request);
+		const fill = (values: object = {}): Record<string, string> =>
+			Object.fromEntries(
+				Object.entries(values).map(([name, template]) => [name, String(workflow.expression.getSimpleParameterValue(node, String(template), 'internal', { $credentials: credentials }))]),
+			);
+		const { headers, qs } = rule.properties;
+		return { ...request, headers: { ...request.headers, ...fill(headers) }, qs: { ...request.qs, ...fill(qs) } };
 	}
 
 	async preAuthentication(): Promise<undefined> {

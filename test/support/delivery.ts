@@ -6,6 +6,9 @@ export interface Delivery {
 	credentials?: IDataObject;
 	headers: Record<string, string>;
 	body: string;
+	/** Of the node's webhooks, the one that was called. */
+	webhookName?: string;
+	query?: IDataObject;
 	/** The node's static data. */
 	staticData?: IDataObject;
 	workflowId?: string;
@@ -15,6 +18,7 @@ export interface Delivered {
 	/** What the node answered itself, if it did. */
 	status: number | undefined;
 	answer: unknown;
+	contentType: string | undefined;
 	returned: IWebhookResponseData;
 	/** The JSON of the items on each of the node's outputs. */
 	outputs: IDataObject[][];
@@ -22,9 +26,10 @@ export interface Delivered {
 }
 
 /** Delivers a request to a trigger's `webhook()`; a call to anything that n8n offers and these triggers must not use throws. */
-export async function deliver({ nodeType, parameters, credentials = {}, headers, body, staticData = {}, workflowId = 'wf1' }: Delivery): Promise<Delivered> {
+export async function deliver({ nodeType, parameters, credentials = {}, headers, body, staticData = {}, workflowId = 'wf1', webhookName = 'default', query = {} }: Delivery): Promise<Delivered> {
 	let status: number | undefined;
 	let answer: unknown;
+	let contentType: string | undefined;
 	const warnings: string[] = [];
 	const response = {
 		status(code: number) {
@@ -32,6 +37,14 @@ export async function deliver({ nodeType, parameters, credentials = {}, headers,
 			return response;
 		},
 		json(value: unknown) {
+			answer = value;
+			return response;
+		},
+		type(value: string) {
+			contentType = value;
+			return response;
+		},
+		send(value: unknown) {
 			answer = value;
 			return response;
 		},
@@ -43,6 +56,8 @@ export async function deliver({ nodeType, parameters, credentials = {}, headers,
 	const offered: Record<string, unknown> = {
 		getCredentials: async () => credentials,
 		getNodeParameter: (name: string, fallback?: unknown) => parameters[name] ?? fallback,
+		getWebhookName: () => webhookName,
+		getQueryData: () => query,
 		getHeaderData: () => headers,
 		getRequestObject: () => ({ rawBody: Buffer.from(body, 'utf8') }),
 		getResponseObject: () => response,
@@ -59,5 +74,5 @@ export async function deliver({ nodeType, parameters, credentials = {}, headers,
 	});
 	if (nodeType.webhook === undefined) throw new Error('This node has no webhook()');
 	const returned = await nodeType.webhook.call(context as unknown as IWebhookFunctions);
-	return { status, answer, returned, outputs: (returned.workflowData ?? []).map((items) => items.map(({ json }) => json)), warnings };
+	return { status, answer, contentType, returned, outputs: (returned.workflowData ?? []).map((items) => items.map(({ json }) => json)), warnings };
 }

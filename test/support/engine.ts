@@ -4,6 +4,7 @@ import {
 	createRunExecutionData,
 	NodeConnectionTypes,
 	type ExecutionError,
+	type IBinaryKeyData,
 	type IDataObject,
 	type IExecuteFunctions,
 	type INodeExecutionData,
@@ -15,6 +16,8 @@ import { setUp, type NodeSetup } from './n8n';
 
 export interface RunSetup extends NodeSetup {
 	items?: IDataObject[];
+	/** Files that come with the items, item by item. */
+	files?: IBinaryKeyData[];
 }
 
 export interface Ran {
@@ -25,9 +28,9 @@ export interface Ran {
 }
 
 /** Runs one node in n8n's own engine, behind a start node that gives the items. */
-export async function runNode({ items = [{}], ...setup }: RunSetup): Promise<Ran> {
+export async function runNode({ items = [{}], files = [], ...setup }: RunSetup): Promise<Ran> {
 	const { workflow, node, start, additionalData } = setUp(setup);
-	const input = items.map((json, item): INodeExecutionData => ({ json, pairedItem: { item } }));
+	const input = items.map((json, item): INodeExecutionData => ({ json, pairedItem: { item }, binary: files[item] }));
 	const data = createRunExecutionData({
 		executionData: { nodeExecutionStack: [{ node: start, data: { main: [input] }, source: null }] },
 	});

@@ -12,6 +12,7 @@ import {
 	type INodeParameters,
 	type INodeType,
 	type INodeTypes,
+	type IWebhookData,
 	type IWorkflowBase,
 	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
@@ -105,10 +106,12 @@ export function setUp({ nodeType, parameters, credentials, staticData, settings 
 	return { workflow, node, start, additionalData };
 }
 
-/** What n8n hands to `webhookMethods` when a workflow is published or taken back. */
-export function hookContext(setup: NodeSetup) {
+/** What n8n hands to `webhookMethods` when a workflow is published or taken back, or, as a test run, when the editor listens for an event. */
+export function hookContext(setup: NodeSetup, testRun = false) {
 	const { workflow, node, additionalData } = setUp(setup);
-	return { context: new HookContext(workflow, node, additionalData, 'trigger', 'activate'), staticData: (): IDataObject => workflow.getStaticData('node', node) };
+	const [description] = setup.nodeType.description.webhooks ?? [];
+	const webhook: IWebhookData | undefined = description && { httpMethod: 'POST', node: node.name, path: 'webhook', webhookDescription: description, workflowId: 'wf1', workflowExecuteAdditionalData: additionalData, isTest: testRun };
+	return { context: new HookContext(workflow, node, additionalData, testRun ? 'manual' : 'trigger', testRun ? 'manual' : 'activate', webhook), staticData: (): IDataObject => workflow.getStaticData('node', node) };
 }
 
 /** What n8n hands to `listSearch` while the form is open. */

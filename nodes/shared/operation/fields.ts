@@ -2,10 +2,15 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { z, type Schema } from '../schema';
 import * as values from '../schema/values';
 
+export { binary } from './binary';
+export { rows } from './rows';
+
 /** A thing the user fills in, described once: how n8n shows it, and what is valid. */
 export interface Field<T> {
 	property: Omit<INodeProperties, 'name'>;
 	schema: Schema<T>;
+	/** The value names something of the item that the runner fetches before the schema sees it. */
+	holds?: 'binary';
 }
 
 export type FieldSet = Record<string, Field<unknown>>;
@@ -155,10 +160,14 @@ export function extras<F extends FieldSet>(about: { displayName: string; placeho
  */
 export function shownWhen<T>(show: Record<string, Array<string | boolean>>, field: Field<T>): Field<T | undefined> {
 	return {
+		...field,
 		property: { ...field.property, required: undefined, displayOptions: { show } },
 		schema: z.preprocess((value) => (value === HIDDEN || value === '' ? undefined : value), field.schema.optional()),
 	};
 }
+
+/** The same field, in which n8n reads no expression: for texts that hold the same braces. */
+export const literal = <T>(field: Field<T>): Field<T> => ({ ...field, property: { ...field.property, noDataExpression: true } });
 
 /** What the reader gives for a field that is hidden by its display options. */
 export const HIDDEN = Symbol('hidden');

@@ -1,8 +1,11 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { z } from '../schema';
-import { openDoor, type DoorSettings } from '../transport/door';
+import { closedDoor } from '../transport/closedDoor';
+import { openDoor, type Door, type DoorSettings } from '../transport/door';
+import { plainHttp } from '../transport/plainHttp';
 import type { Vendor } from '../transport/vendor';
 import { keepSettled, settledBefore } from './alreadyDone';
+import { binaryOf } from './binary';
 import { HIDDEN } from './fields';
 import type { Entry, Operation, Resources } from './operation';
 import { failed, stopError, toItems, type Outcome } from './outcome';
@@ -10,8 +13,19 @@ import { failed, stopError, toItems, type Outcome } from './outcome';
 const connectionSchema = z.object({ timeout: z.coerce.number().optional(), longestWait: z.coerce.number().default(60) });
 
 function doorSettings(context: IExecuteFunctions): DoorSettings {
-	const { timeout, longestWait } = connectionSchema.parse(context.getNodeParameter('connection', 0, {}));
+	const parsed = connectionSchema.safeParse(context.getNodeParameter('connection', 0, {}));
+	if (!parsed.success) {
+		const name = parsed.error.issues[0].path[0] === 'timeout' ? 'Answer Timeout' : 'Longest Wait';
+		throw new NodeOperationError(context.getNode(), `${name} must be a number of seconds`, { description: 'Correct it in the Connection Options, or take the option away.' });
+	}
+	const { timeout, longestWait } = parsed.data;
 	return { longestWaitMs: longestWait * 1000, timeoutMs: timeout === undefined ? undefined : timeout * 1000 };
+}
+
+async function doorFor(context: IExecuteFunctions, vendor: Vendor): Promise<Door> {
+	const isChosen = context.getNode().credentials?.[vendor.credential] !== undefined;
+	if (vendor.credentialIsOptional && !isChosen) return closedDoor(vendor, plainHttp(context));
+	return await openDoor(context, vendor, doorSettings(context));
 }
 
 function chosen(context: IExecuteFunctions, resources: Resources): Operation {
@@ -35,10 +49,11 @@ function chosen(context: IExecuteFunctions, resources: Resources): Operation {
 /** The raw values of the operation's fields for one item, or its outcome where an expression in a field fails. */
 function readRaw(context: IExecuteFunctions, { about }: Operation, index: number, vendor: string): Entry | Outcome {
 	const raw: Record<string, unknown> = {};
-	for (const [name, { property }] of Object.entries(about.fields)) {
+	for (const [name, { property, holds }] of Object.entries(about.fields)) {
 		try {
 			const absent = property.displayOptions === undefined ? property.default : HIDDEN;
-			raw[name] = context.getNodeParameter(name, index, absent, { extractValue: property.type === 'resourceLocator' });
+			const value: unknown = context.getNodeParameter(name, index, absent, { extractValue: property.type === 'resourceLocator' });
+			raw[name] = holds === 'binary' && typeof value === 'string' ? binaryOf(context, index, value) : value;
 		} catch (error) {
 			const why = error instanceof Error ? error.message : String(error);
 			return failed({
@@ -56,7 +71,7 @@ function readRaw(context: IExecuteFunctions, { about }: Operation, index: number
 export async function run(context: IExecuteFunctions, vendor: Vendor, resources: Resources): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
 	const operation = chosen(context, resources);
-	const door = await openDoor(context, vendor, doorSettings(context));
+	const door = await doorFor(context, vendor);
 	const settled = settledBefore(context, items);
 	const outcomes = new Map<number, Outcome>(settled);
 	const entries: Entry[] = [];

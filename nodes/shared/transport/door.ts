@@ -8,6 +8,7 @@ import {
 import type { Answer, Call, RetryPolicy } from './call';
 import { FailureError, type Failure } from './failure';
 import { readThrown, type ThrownCall } from './networkError';
+import { plainHttp, type PlainHttp } from './plainHttp';
 import { isUnknown, mayRepeat, waitBefore, type TryEnd } from './retry';
 import { secretRemover } from './secrets';
 import type { Vendor } from './vendor';
@@ -29,8 +30,12 @@ export interface Door {
 	send(call: Call, retry: RetryPolicy): Promise<Answer>;
 	/** As `send`, with the failure as a value, for callers that know what to do about it. */
 	attempt(call: Call, retry: RetryPolicy): Promise<Attempt>;
+	/** A call to any other address, without the vendor's credential; there while a node runs. */
+	readonly plain?: PlainHttp;
 	readonly parallel: number;
 	readonly vendorName: string;
+	/** See {@link Vendor.account}. */
+	readonly account?: Readonly<Record<string, string>>;
 }
 
 export const DEFAULT_LONGEST_WAIT_MS = 60_000;
@@ -42,6 +47,16 @@ const noAddress = (vendor: string, baseUrl: string): Failure => ({
 	fix: `Correct the host in the ${vendor} credential; it begins with https://.`,
 });
 
+/** An id that the credential does not hold. */
+const noId = (vendor: string, name: string): Failure => ({
+	class: 'invalidInput',
+	vendor,
+	message: `The ${vendor} credential holds no ${name} ID, which this call needs`,
+	fix: `Open the ${vendor} credential in n8n and fill in the ${name} ID.`,
+});
+
+const NAMED_ID = /\{(\w+)\}/g;
+
 type Try = { end: TryEnd; answer?: Answer; thrown?: ThrownCall };
 
 export async function openDoor(
@@ -51,9 +66,12 @@ export async function openDoor(
 ): Promise<Door> {
 	const credentials = await context.getCredentials(vendor.credential);
 	const baseUrl = vendor.baseUrl(credentials).replace(/\/+$/, '');
+	const account = vendor.account?.(credentials) ?? {};
 	const ownHeaders: Record<string, string> = vendor.isOverridden(credentials)
 		? { 'x-n8n-execution-id': context.getExecutionId?.() ?? 'none' }
 		: {};
+
+	const answered = (answer: Answer): TryEnd => ({ kind: 'answered', status: vendor.statusOf?.(answer) ?? answer.status });
 
 	async function tryOnce(call: Call): Promise<Try> {
 		// A fresh object for each try: n8n's helper signs it in place.
@@ -78,11 +96,12 @@ export async function openDoor(
 			};
 			const headers = Object.fromEntries(Object.entries(raw.headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
 			const answer = { status: raw.statusCode, headers, body: raw.body };
-			return { end: { kind: 'answered', status: raw.statusCode }, answer };
+			return { end: answered(answer), answer };
 		} catch (error) {
 			const thrown = readThrown(error);
 			if (thrown.end.kind !== 'answered') return { end: thrown.end, thrown };
-			return { end: thrown.end, answer: { status: thrown.end.status, headers: {}, body: thrown.body } };
+			const answer = { status: thrown.end.status, headers: {}, body: thrown.body };
+			return { end: answered(answer), answer };
 		}
 	}
 
@@ -119,8 +138,11 @@ export async function openDoor(
 		};
 	}
 
-	async function attempt(call: Call, retry: RetryPolicy): Promise<Attempt> {
+	async function attempt(asked: Call, retry: RetryPolicy): Promise<Attempt> {
 		if (!/^https?:\/\/[^/\s]/i.test(baseUrl)) return { ok: false, failure: noAddress(vendor.name, baseUrl) };
+		const missing = [...asked.path.matchAll(NAMED_ID)].find(([, name]) => !account[name]);
+		if (missing) return { ok: false, failure: noId(vendor.name, missing[1]) };
+		const call = { ...asked, path: asked.path.replace(NAMED_ID, (_, name: string) => encodeURIComponent(account[name])) };
 		let budgetMs = settings.longestWaitMs;
 		for (let next = 2; ; next++) {
 			const tried = await tryOnce(call);
@@ -143,6 +165,8 @@ export async function openDoor(
 	return {
 		parallel: vendor.parallel,
 		vendorName: vendor.name,
+		account,
+		plain: 'getExecutionCancelSignal' in context ? plainHttp(context) : undefined,
 		attempt,
 		async send(call, retry) {
 			const result = await attempt(call, retry);

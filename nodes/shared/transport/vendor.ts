@@ -7,12 +7,18 @@ export interface Vendor {
 	/** As the vendor writes it, for messages. */
 	name: string;
 	credential: string;
+	/** Whether the node also works without it, for what needs no vendor. */
+	credentialIsOptional?: boolean;
 	/** Without a trailing slash. */
 	baseUrl: (credentials: ICredentialDataDecryptedObject) => string;
 	/** Whether the user pointed the credential somewhere else than at the vendor (a sandbox, a proxy). */
 	isOverridden: (credentials: ICredentialDataDecryptedObject) => boolean;
+	/** What calls must name out of the credential, such as ids: `{page}` in a call's path becomes what stands under `page` here. */
+	account?: (credentials: ICredentialDataDecryptedObject) => Readonly<Record<string, string>>;
 	/** The failure an answer stands for, or undefined for success. A 200 can be a failure. */
 	classify: (answer: Answer, call: Call) => Failure | undefined;
+	/** The status that an answer stands for where the one it came with tells nothing; retries and safety follow it. */
+	statusOf?: (answer: Answer) => number;
 	/** ms the vendor asks us to wait before the next try, from its headers. */
 	waitMs: (answer: Answer) => number | undefined;
 	/** Statuses at which the vendor surely did nothing, so that any call may be repeated. */

@@ -28,6 +28,9 @@ const asItems = (json: IDataObject[]): INodeExecutionData[] => json.map((entry) 
 /** Starts the workflow with the events on the trigger's first output. */
 export const started = (events: Intake[]): IWebhookResponseData => ({ workflowData: [asItems(events), []] });
 
+/** Starts the workflow with what could be read of a delivery of many, and with what could not on the second output; the sender hears that all was taken. */
+export const startedWithBoth = (events: Intake[], failures: FailedIntake[]): IWebhookResponseData => ({ workflowData: [asItems(events), asItems(failures)] });
+
 /** Starts the workflow on the second output and tells the sender at once, with a status at which it does not try again. */
 export function startedWithFailure(context: IWebhookFunctions, failure: FailedIntake): IWebhookResponseData {
 	context.getResponseObject().status(400).json({ error: failure.error.message });

@@ -18,6 +18,9 @@ export function hmacSha256Base64(secret: string, ...parts: Array<string | Buffer
 	return hmac.digest('base64');
 }
 
+/** Lower-case hex of HMAC-SHA256(secret as given, message), as Meta signs. */
+export const hmacSha256Hex = (secret: string, message: string | Buffer): string => createHmac('sha256', secret).update(message).digest('hex');
+
 /** Whether an ISO time lies within `windowSeconds` of now, on either side: clocks differ, deliveries queue. */
 export function isFresh(isoTime: string | undefined, windowSeconds: number, now = Date.now()): boolean {
 	const time = Date.parse(isoTime ?? '');
