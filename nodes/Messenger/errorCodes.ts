@@ -85,6 +85,7 @@ export const ERROR_RULES: readonly ErrorRule[] = [
 export function ruleFor(code: number, subcode: number | undefined): ErrorRule | undefined {
 	const found = (wantedCode: number | undefined, wantedSubcode: number | undefined): ErrorRule | undefined =>
 		ERROR_RULES.find((rule) => rule.code === wantedCode && rule.subcode === wantedSubcode);
-	if (subcode === undefined) return found(code, undefined);
+	// Some references print a subcode as if it were the code.
+	if (subcode === undefined) return found(code, undefined) ?? found(undefined, code);
 	return found(code, subcode) ?? found(undefined, subcode) ?? found(code, undefined);
 }

@@ -56,7 +56,9 @@ export function checkProof(app: App, token: Token, request: FastifyRequest, para
 		if (!app.requireAppSecretProof) return;
 		throw new GraphError('100', RULES.proofRequired, 'API calls from the server require an appsecret_proof argument', 'GraphMethodException');
 	}
-	if (proof === appSecretProof(app.secret, token.value, textParam(params, 'appsecret_time'))) return;
+	const time = textParam(params, 'appsecret_time');
+	if (time !== undefined) request.notes.rule = RULES.proofTimed;
+	if (proof === appSecretProof(app.secret, token.value, time)) return;
 	throw new GraphError('100', RULES.proofWrong, 'Invalid appsecret_proof provided in the API argument', 'GraphMethodException');
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { MessengerApp, MessengerSubscriptions } from '../control/types';
+import type { MessengerApp, MessengerSubscriptions } from './controlTypes';
 import { peopleControl } from './controlPeople';
 import { personControl } from './controlPersons';
 import { personControlMore } from './controlPersonsMore';

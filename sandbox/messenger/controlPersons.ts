@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { ChatMessage, PersonMessage, PersonOptin, PersonPostback, PersonReferral } from '../control/types';
+import type { ChatMessage, PersonMessage, PersonOptin, PersonPostback, PersonReferral } from './controlTypes';
 import { personFollowsLink, personOptsIn, personReads, personTaps, personWrites } from './inbound';
 import { INBOX_APP_ID } from './seed';
 import type { MessengerState } from './state';

@@ -50,6 +50,7 @@ export function emit(state: MessengerState, person: Person, { field, inbound = t
 		const waits = onlyTo === undefined && owner !== undefined && owner !== app.id;
 		if (waits ? !hears(app, page, 'standby') : !hears(app, page, field)) continue;
 		heard = true;
+		if (waits) state.note(`${app.name} stands by: ${what}`, RULES.standby, person.psid);
 		state.outbox.push(app, { pageId: page.id, list: waits ? 'standby' : 'messaging', event: waits ? forStandby(event) : event, what, psid: person.psid });
 	}
 	if (!heard && field === 'messages') state.note(`nobody is told of the message of ${person.psid}: no app hears the field messages in both layers`, RULES.bothLayers, person.psid);

@@ -1,4 +1,5 @@
-import type { PersonMessage, PersonOptin, PersonPostback, PersonReferral } from '../control/types';
+import type { Rule } from '../control/types';
+import type { PersonMessage, PersonOptin, PersonPostback, PersonReferral } from './controlTypes';
 import { describe } from './deliverMessage';
 import { emit } from './events';
 import { newId, newMessageId } from './ids';
@@ -7,8 +8,8 @@ import { openWindow } from './sendWindow';
 import type { MessengerState } from './state';
 import type { Person, StoredMessage } from './types';
 
-function did(state: MessengerState, person: Person, what: string): void {
-	state.world.events.add({ vendor: 'messenger', kind: 'customer', summary: `${person.first_name} ${what}`, customer: person.psid });
+function did(state: MessengerState, person: Person, what: string, rule: Rule = RULES.windowOpeners): void {
+	state.world.events.add({ vendor: 'messenger', kind: 'customer', summary: `${person.first_name} ${what}`, customer: person.psid, rule });
 }
 
 /** The quick replies that still stand under the last message. */

@@ -71,8 +71,10 @@ export function messageTemplates(app: FastifyInstance, state: MessengerState): v
 		path,
 		permissions,
 		input: z.object({ name: z.string().optional(), language: z.string().optional(), after: z.string().optional() }),
-		answer: ({ input: { name, language, after }, page }) =>
-			listOf(page.templates.filter((each) => (name === undefined || each.name === name) && (language === undefined || each.language === language)), { after }),
+		answer({ input: { name, language, after }, page, request }) {
+			decidedBy(request, RULES.utilityPermission);
+			return listOf(page.templates.filter((each) => (name === undefined || each.name === name) && (language === undefined || each.language === language)), { after });
+		},
 	});
 	pageEdge(app, state, {
 		method: 'DELETE',

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { ChatMessage } from '../control/types';
+import type { ChatMessage } from './controlTypes';
 import { readMedia, type Media } from './attachments';
 import { deliverMessage } from './deliverMessage';
 import { badParam, GraphError } from './errors';
@@ -88,6 +88,15 @@ async function sendMessage(state: MessengerState, call: SendCall, recipient: Rec
 	return { ...(answers ? { recipient_id: person.psid } : {}), message_id: mid, ...(media?.fresh ? { attachment_id: media.saved?.id } : {}) };
 }
 
+const isNumber = (recipient: unknown): boolean => typeof recipient === 'object' && recipient !== null && 'id' in recipient && typeof recipient.id === 'number';
+
+/** What passes here though nobody promises that it does. */
+function noteLeniency(state: MessengerState, { input: { message, messaging_type: type }, params }: SendCall): void {
+	if (isNumber(params.recipient)) state.note('recipient[id] is a number', RULES.recipientNumber);
+	if (message !== undefined && type === undefined) state.note('a message without messaging_type', RULES.typeMissing);
+	if (message?.text !== undefined && message.text.length >= 2000) state.note(`a text of ${message.text.length} UTF-16 units`, RULES.textUnits);
+}
+
 /** The Send API: `POST /<PAGE_ID>/messages`. There is no idempotency key. */
 export function messages(app: FastifyInstance, state: MessengerState): void {
 	pageEdge(app, state, {
@@ -101,6 +110,7 @@ export function messages(app: FastifyInstance, state: MessengerState): void {
 			if (message !== undefined && action !== undefined) throw new GraphError('100/2018014', RULES.messageAndAction);
 			checkTag(input.messaging_type ?? 'RESPONSE', input.tag);
 			if (message !== undefined) checkMessage(message);
+			noteLeniency(state, call);
 			const recipient = findRecipient(state, page, input.recipient);
 			request.notes.customer = recipient.person.psid;
 			if (message === undefined && action === undefined) throw new GraphError('100/2018015', RULES.messageAndAction);

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { jsonBody } from '../core/vendor';
 import { badParam } from './errors';
+import { RULES } from './rules';
 
 /** Graph takes every parameter from the query, a form, JSON or multipart alike. */
 export type Params = Record<string, unknown>;
@@ -62,7 +63,7 @@ export function parse<Schema extends z.ZodTypeAny>(schema: Schema, params: Param
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
 	if (issue.code === 'unrecognized_keys') {
-		throw badParam(`Invalid keys "${issue.keys.join(', ')}" were found in param "${graphPath(issue.path)}".`);
+		throw badParam(`Invalid keys "${issue.keys.join(', ')}" were found in param "${graphPath(issue.path)}".`, RULES.invalidKeys);
 	}
 	if (issue.code === 'invalid_type' && issue.received === 'undefined') throw badParam(`The parameter ${graphPath(issue.path)} is required`);
 	throw badParam(`Param ${graphPath(issue.path)} is not valid: ${issue.message}`);

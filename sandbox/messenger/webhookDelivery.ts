@@ -1,5 +1,6 @@
 import { deliver } from '../core/deliver';
 import type { Update } from './outbox';
+import { RULES } from './rules';
 import { signatureHeaders, wireJson } from './signature';
 import type { MessengerState } from './state';
 import type { App } from './types';
@@ -47,7 +48,7 @@ export function sendUpdates(state: MessengerState, app: App, updates: Update[], 
 		headers: () => ({ 'content-type': 'application/json', 'user-agent': 'facebookexternalua', ...signatureHeaders(app.secret, body) }),
 		body,
 		timeoutMs: state.settings.webhookTimeoutMs,
-		retryAfterMs: ({ status }, attempt) => {
+		retryAfterMs: ({ status, timedOut }, attempt) => {
 			if (attempt === 1) firstOver();
 			if (status === 200) {
 				for (const pageId of pageIds) state.failures.succeeded(app.id, pageId);
@@ -55,7 +56,10 @@ export function sendUpdates(state: MessengerState, app: App, updates: Update[], 
 			}
 			for (const pageId of pageIds) state.failures.failed(app.id, pageId);
 			const listens = pageIds.some((pageId) => state.pages.get(pageId)?.subscribedApps.has(app.id));
-			return listens ? retryWait(attempt) : undefined;
+			const wait = listens ? retryWait(attempt) : undefined;
+			const next = wait === undefined ? 'is given up' : `is tried again in ${wait / SECOND} s`;
+			state.note(`the delivery to ${app.name} was not answered with 200 and ${next}`, timedOut ? RULES.patience : RULES.retries);
+			return wait;
 		},
 	});
 }

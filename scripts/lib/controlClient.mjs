@@ -70,4 +70,25 @@ export class ControlClient {
 
 	/** @param {import('../../sandbox/control/types').EmailTicket} ticket */
 	emailTicket = async (ticket) => (await this.call('POST', '/agent/email-tickets', ticket)).ticketId;
+
+	/** The marketer edits a campaign; the names are the sandbox's. @param {import('../../sandbox/braze/controlTypes').CampaignSettings} settings */
+	brazeCampaign = (id, settings) => this.call('POST', `/braze/campaigns/${encodeURIComponent(id)}`, settings);
+
+	/** Somebody who never wrote to the Page. @returns {Promise<import('../../sandbox/messenger/controlTypes').PersonTruth>} */
+	newPerson = (person) => this.call('POST', '/messenger/persons', person);
+
+	/**
+	 * @param {string} psid
+	 * @param {'messages' | 'postbacks' | 'optins' | 'referrals' | 'reads' | 'block' | 'inbox'} what
+	 */
+	personDoes = (psid, what, content = {}) => this.call('POST', `/messenger/persons/${psid}/${what}`, content);
+
+	/** Both directions, as the person sees them. @returns {Promise<import('../../sandbox/control/types').ChatMessage[]>} */
+	chat = async (psid) => (await this.call('GET', `/messenger/persons/${psid}/chat`)).messages;
+
+	/** @param {import('../../sandbox/control/types').MessengerApp} settings */
+	messengerApp = (settings) => this.call('POST', '/messenger/app', settings);
+
+	/** @returns {Promise<import('../../sandbox/control/types').MessengerSubscriptions>} */
+	messengerSubscriptions = () => this.call('GET', '/messenger/subscriptions');
 }

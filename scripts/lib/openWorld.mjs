@@ -40,11 +40,28 @@ async function prepareUserFolder({ n8n, userFolder, sandbox, webhookSecret }) {
 	return workflows;
 }
 
-/** The URL that a marketer pastes into Braze: n8n shows it on the trigger. */
-const brazeWebhookPath = (workflows) => {
-	const trigger = workflows.flatMap(({ nodes }) => nodes).find(({ type }) => type.endsWith('.brazeTrigger'));
+/** Below n8n's `/webhook/`: the URL that a marketer pastes into Braze for this integration. n8n shows it on the trigger. */
+const brazeWebhookPath = (workflows, integration) => {
+	const trigger = workflows
+		.filter((workflow) => workflow.integration === integration)
+		.flatMap(({ nodes }) => nodes)
+		.find(({ type }) => type.endsWith('.brazeTrigger'));
 	return `${trigger.webhookId}/webhook`;
 };
+
+/** n8n refuses to publish a workflow before those that it calls: they go first. */
+function calledFirst(workflows) {
+	const ordered = new Set();
+	const place = (workflow) => {
+		if (workflow === undefined || ordered.has(workflow)) return;
+		for (const { type, parameters } of workflow.nodes) {
+			if (type === 'n8n-nodes-base.executeWorkflow') place(workflows.find(({ id }) => id === parameters.workflowId.value));
+		}
+		ordered.add(workflow);
+	};
+	workflows.forEach(place);
+	return [...ordered];
+}
 
 /**
  * Everything at once, as a user would set it up: the sandbox, a real n8n with the packed package, credentials, the workflows
@@ -65,7 +82,7 @@ export async function openWorld({ port, sandboxPort = 0, userFolder, env } = {})
 		prepareUserFolder({ n8n, userFolder: folder, sandbox, webhookSecret }),
 	);
 	const rest = new N8nRest(n8n.url, host);
-	const webhookPath = brazeWebhookPath(workflows);
+	const webhookPath = brazeWebhookPath(workflows, 'braze-zendesk-sms');
 	const gate = await openGate({ port: await freePort(), target: n8n.url });
 	const hooks = `${gate.url}/webhook/${webhookPath}`;
 	await step('Starting n8n', async () => {
@@ -73,7 +90,7 @@ export async function openWorld({ port, sandboxPort = 0, userFolder, env } = {})
 		await rest.enter();
 	});
 	await step(`Publishing ${workflows.length} workflows and connecting Braze`, async () => {
-		for (const { id } of workflows) await rest.activate(id);
+		for (const { id } of calledFirst(workflows)) await rest.activate(id);
 		await waitUntil(() => n8n.webhookActive(webhookPath), { what: 'the Braze webhook to be active', timeoutMs: 60_000 });
 		await control.connectBraze({ webhookUrl: hooks, webhookSecret });
 	});
@@ -89,6 +106,8 @@ export async function openWorld({ port, sandboxPort = 0, userFolder, env } = {})
 		brazeWebhookUrl: hooks,
 		/** Below n8n's `/webhook/`. */
 		brazeWebhookPath: webhookPath,
+		/** Through the proxy as well: where campaigns of this integration post to. */
+		brazeWebhookOf: (integration) => `${gate.url}/webhook/${brazeWebhookPath(workflows, integration)}`,
 		/** @param {{ keep?: boolean }} [options] `keep`: leave the n8n folder for a look at its log */
 		async close({ keep = false } = {}) {
 			await n8n.stop();

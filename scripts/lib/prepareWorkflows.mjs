@@ -33,7 +33,7 @@ export const integrations = () =>
  * (campaign ids); the folder's demo.json, `{ "<file>": { "<node>": { "<parameter>": value } } }`, fills just that with the sandbox's.
  * A workflow without an id gets its file name as one. Nothing else is changed.
  * @param {string} target folder for the copies
- * @returns {Array<{ id: string, name: string, file: string, integration: string, nodes: Array<{ name: string, type: string, webhookId?: string }> }>}
+ * @returns {Array<{ id: string, name: string, file: string, integration: string, nodes: Array<{ name: string, type: string, parameters: object, webhookId?: string }> }>}
  */
 export function prepareWorkflows(target) {
 	mkdirSync(target, { recursive: true });

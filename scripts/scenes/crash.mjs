@@ -9,15 +9,20 @@ export const integration = 'braze-zendesk-sms';
 
 const CONVERSATIONS = 10;
 
+/** The pretended Zendesk takes this long, ms, for each call: long enough for n8n to be killed in the middle of all of them. */
+const SLOW_MS = 4000;
+
 export async function run(stage) {
-	const { expect, agent, n8n, world, zendesk, feed, waitFor, quiet } = stage;
+	const { expect, agent, control, n8n, rest, world, zendesk, waitFor, quiet } = stage;
 	const campaign = campaignName('campaign-agent-reply');
 	const conversations = await Promise.all(Array.from({ length: CONVERSATIONS }, () => startConversation(stage)));
-	const mark = feed.mark;
-	// Both sides write; n8n dies as soon as it has begun to work on it.
+	await control.fault({ vendor: 'zendesk', route: '*', delayMs: SLOW_MS });
+	// Both sides write; n8n dies when it has taken the customers' texts and is at work on them.
 	const writing = conversations.flatMap(({ customer, ticket }, index) => [customer.texts(`question ${index}`), agent.replies(ticket.id, { text: `answer ${index}` })]);
-	await waitFor(() => feed.since(mark).some(({ kind, executionId }) => kind === 'request' && executionId), { what: 'n8n to be at work' });
+	const underWay = async () => (await rest.executions({ status: ['running'], limit: 50 })).filter(({ workflowId }) => workflowId === 'brazeZendeskSms1').length;
+	await waitFor(async () => (await underWay()) >= CONVERSATIONS, { what: `${CONVERSATIONS} texts to be under way in n8n` });
 	await n8n.crash();
+	await control.endFaults();
 	await Promise.all(writing);
 	stage.say('n8n was killed; it is started again');
 	await n8n.start();

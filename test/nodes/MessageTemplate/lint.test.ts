@@ -111,6 +111,7 @@ describe('unescaped in JSON', () => {
 
 	it('not in a text that is no JSON', () => {
 		expect(unescaped('He said "{{campaign.${name}}}"')).toEqual([]);
+		expect(unescaped('{% if true %}x{% endif %} He said "{{campaign.${name}}}"')).toEqual([]);
 		expect(unescaped('[Acme] He said "{{campaign.${name}}}"')).toEqual([]);
 		expect(unescaped('{{campaign.${api_id}}} "{{campaign.${name}}}"')).toEqual([]);
 	});

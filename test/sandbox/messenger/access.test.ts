@@ -8,7 +8,7 @@ beforeAll(async () => {
 beforeEach(async () => await messenger.reset());
 afterAll(async () => await messenger.close());
 
-/** HMAC-SHA256 of the seeded token under the seeded secret, made with OpenSSL. */
+/** HMAC-SHA256 of the seeded token under the seeded secret, made with Python's hmac (the first one with OpenSSL, too). */
 const PROOF = '828a5d7ca622feded4b6e9b1c7e38077ce8053abf36a1b2542b2ef1fea32681a';
 /** The same over `token|1795257357`. */
 const TIMED_PROOF = 'a366dc53b6c9b05a59060f749a9161b4b19f6d6bb3810561a9a2ddc4e140c44d';
@@ -132,6 +132,7 @@ describe('appsecret_proof', () => {
 
 	it('takes the time-bound vector', async () => {
 		expect((await status(`appsecret_proof=${TIMED_PROOF}&appsecret_time=1795257357`)).status).toBe(200);
+		expect(messenger.lastRule()).toEqual(RULES.proofTimed);
 		expect((await status(`appsecret_proof=${TIMED_PROOF}&appsecret_time=1795257358`)).body.error?.code).toBe(100);
 		expect((await status(`appsecret_proof=${PROOF}&appsecret_time=1795257357`)).body.error?.code).toBe(100);
 	});

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- a test serves files itself */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test serves files itself */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { RULES } from '../../../sandbox/messenger/rules';

@@ -23,7 +23,7 @@ const deliveries = () => messenger.events().filter(({ kind, summary }) => kind =
 const listening = async () => (await messenger.control<{ pages: Array<{ appId: string }> }>('GET', '/messenger/subscriptions')).body.pages.map(({ appId }) => appId);
 
 describe('the signature', () => {
-	// Made with OpenSSL and Python over these very bytes.
+	// Made with Python's hmac over these very bytes.
 	const bytes = '{"text":"\\u00e4\\u00f6\\u00e5 \\ud83c\\udf89 https:\\/\\/example.com"}';
 
 	it('stands over escaped bytes: umlauts, emoji, slashes', () => {
@@ -130,6 +130,7 @@ describe('failures', () => {
 		expect(new Set(callback.taken.map(({ text }) => text)).size).toBe(1);
 		await messenger.event(({ kind, summary, response }) => kind === 'delivery' && summary.includes('(attempt 3)') && response?.status === 200);
 		expect(await listening()).toEqual([APP]);
+		expect((await messenger.note('is tried again in 1 s')).rule).toEqual(RULES.retries);
 	});
 
 	it('waits 5 s and no longer', async () => {
@@ -139,6 +140,7 @@ describe('failures', () => {
 		await writes('slow');
 		await callback.until(() => callback.taken.length === 2);
 		expect(deliveries()[0]).toMatchObject({ response: { status: 0, body: 'timed out' } });
+		expect((await messenger.note('was not answered')).rule).toEqual(RULES.patience);
 	});
 
 	it('tries a few times at once, then ever more slowly, and ends before the hour', () => {

@@ -3,7 +3,8 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { MessengerClient } from 'messaging-api-messenger';
 import { z } from 'zod';
-import type { ChatMessage, SandboxEvent } from '../../../sandbox/control/types';
+import type { SandboxEvent } from '../../../sandbox/control/types';
+import type { ChatMessage } from '../../../sandbox/messenger/controlTypes';
 import { serve, type ServeOptions } from '../../../sandbox/core/serve';
 import { messengerVendor } from '../../../sandbox/messenger';
 
@@ -138,7 +139,7 @@ export async function startCallback(answers: number[] = []) {
 		taken,
 		/** Verification calls. */
 		asked,
-		verify: (url: URL): { status: number; body: string } => ({ status: 200, body: url.searchParams.get('hub.challenge') ?? '' }),
+		verify: (url: URL): { status: number; body: string; location?: string } => ({ status: 200, body: url.searchParams.get('hub.challenge') ?? '' }),
 		answers,
 		/** Every event in order of arrival, whatever the batches. */
 		events: (list: 'messaging' | 'standby' | 'changes' = 'messaging') => taken.flatMap(({ entries }) => entries.flatMap((entry) => entry[list] ?? [])),
@@ -160,8 +161,8 @@ export async function startCallback(answers: number[] = []) {
 		if (request.method === 'GET') {
 			const url = new URL(request.url ?? '/', 'http://callback');
 			asked.push(url);
-			const { status, body } = callback.verify(url);
-			response.writeHead(status).end(body);
+			const { status, body, location } = callback.verify(url);
+			response.writeHead(status, location === undefined ? {} : { location }).end(body);
 			return;
 		}
 		const chunks: Buffer[] = [];

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals -- a test builds forms itself */
 import { RULES } from '../../../sandbox/messenger/rules';
 import { ADA, ADA_ELSEWHERE, ALAN_NO_PROFILE, ANNA_BLOCKED, JOERG, OTHER_PAGE, PAGE, PAGE_TOKEN, startMessenger, type Messenger } from './harness';
 
@@ -37,12 +36,14 @@ describe('a text', () => {
 	])('%s', async (_name, text, status) => {
 		expect((await messenger.send(ADA, text)).status).toBe(status);
 		if (status === 400) expect(messenger.lastRule()).toEqual(RULES.textLimit);
+		else expect((await messenger.note('UTF-16 units')).rule).toEqual(RULES.textUnits);
 		expect((await messenger.chat(ADA)).length).toBe(status === 200 ? 2 : 1);
 	});
 
 	it('counts as RESPONSE without messaging_type', async () => {
 		await post({ recipient: { id: ADA }, message: { text: 'x' } });
 		expect(await last()).toMatchObject({ messagingType: 'RESPONSE' });
+		expect((await messenger.note('without messaging_type')).rule).toEqual(RULES.typeMissing);
 	});
 });
 
@@ -102,6 +103,7 @@ describe('the recipient', () => {
 
 	it('is nobody when a client made a number of the PSID', async () => {
 		expect((await post({ recipient: { id: Number(ADA) }, message: { text: 'x' } })).body.error).toMatchObject({ code: 100, error_subcode: 2018001 });
+		expect((await messenger.note('is a number')).rule).toEqual(RULES.recipientNumber);
 	});
 
 	it.each([{}, { id: ADA, user_ref: 'x' }])('%j names not exactly one', async (recipient) => {
@@ -213,33 +215,6 @@ describe('sender actions', () => {
 	it.each([undefined, { message_id: 'm_none', reaction: '❤' }])('react with %j is refused', async (payload) => {
 		expect((await post({ recipient: { id: ADA }, sender_action: 'react', payload })).body.error?.code).toBe(100);
 		expect(messenger.lastRule()).toEqual(RULES.reactionTarget);
-	});
-});
-
-describe('private replies', () => {
-	const comment = async (body: object = { text: 'Is it open?' }) => (await messenger.person<{ id: string }>(JOERG, 'comments', body)).body.id;
-	const answer = async (recipient: object) => await post({ recipient, messaging_type: 'RESPONSE', message: { text: 'Yes' } });
-
-	it('answer a comment once', async () => {
-		const id = await comment();
-		expect((await answer({ comment_id: id })).body).toMatchObject({ recipient_id: JOERG, message_id: expect.any(String) });
-		expect((await answer({ comment_id: id })).body.error).toMatchObject({ code: 10 });
-		expect(messenger.lastRule()).toEqual(RULES.privateReplyRefused);
-	});
-
-	it('answer within 7 days, long after the window', async () => {
-		const early = await comment();
-		const late = await comment({ text: 'x', visitorPost: true });
-		await messenger.age(7 * 24 * 3600 - 60);
-		expect((await answer({ comment_id: early })).status).toBe(200);
-		expect((await messenger.send(JOERG)).body.error?.error_subcode).toBe(2018278);
-		await messenger.age(120);
-		expect((await answer({ post_id: late })).body.error).toMatchObject({ code: 10 });
-	});
-
-	it('know comments from posts', async () => {
-		const id = await comment();
-		expect((await answer({ post_id: id })).body.error).toMatchObject({ error_subcode: 2018001 });
 	});
 });
 

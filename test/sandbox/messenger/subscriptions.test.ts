@@ -38,7 +38,6 @@ describe('the app layer', () => {
 	it.each([
 		['a refusal', { status: 403, body: 'no' }],
 		['an error', { status: 500, body: '' }],
-		['a redirect', { status: 302, body: '' }],
 		['another text', { status: 200, body: 'ok' }],
 		['the challenge in quotes', { status: 200, body: 'quoted' }],
 	])('takes no callback that answers with %s: 2200', async (name, answer) => {
@@ -46,6 +45,15 @@ describe('the app layer', () => {
 		expect((await subscribe()).body.error?.code).toBe(2200);
 		expect(messenger.lastRule()).toEqual(RULES.verification);
 		expect(await list()).toEqual([]);
+	});
+
+	it('takes no callback that answers elsewhere', async () => {
+		callback.verify = (url) => {
+			const challenge = url.searchParams.get('hub.challenge') ?? '';
+			return url.pathname === '/moved' ? { status: 200, body: challenge } : { status: 302, body: '', location: `/moved?hub.challenge=${challenge}` };
+		};
+		expect((await subscribe()).body.error?.code).toBe(2200);
+		expect(callback.asked).toHaveLength(1);
 	});
 
 	it('takes no callback that is not there', async () => {

@@ -1,6 +1,6 @@
 import { createHmac } from 'crypto';
 import fc from 'fast-check';
-import { bearer, hmacSha256Base64, isFresh, sameSecret } from '../../../nodes/shared/webhook/verify';
+import { bearer, hmacSha256Base64, hmacSha256Hex, isFresh, sameSecret } from '../../../nodes/shared/webhook/verify';
 
 describe('sameSecret', () => {
 	it('holds for equal texts of any length, and for no others', () => {
@@ -54,5 +54,13 @@ describe('isFresh', () => {
 
 	it('a window that is no number lets nothing in', () => {
 		expect(isFresh('2026-11-21T12:00:00Z', Number.NaN, now)).toBe(false);
+	});
+});
+
+describe('hmacSha256Hex', () => {
+	it('is what openssl makes, for texts and for bytes', () => {
+		const digest = '9ce10a9e50c4ac76646d41ef56bbef08df8ed7ae3dabacce856ce78cfdfaa10a';
+		expect(hmacSha256Hex('app-secret-0123456789abcdef', 'EAAG-page-token-123')).toBe(digest);
+		expect(hmacSha256Hex('app-secret-0123456789abcdef', Buffer.from('EAAG-page-token-123'))).toBe(digest);
 	});
 });

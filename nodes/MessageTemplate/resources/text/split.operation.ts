@@ -1,6 +1,9 @@
 import { field, storyOperation } from '../../../shared/operation';
+import { splitText } from '../../../shared/text/splitText';
 import { cutToSegments, smsParts, smsSize } from '../../sms/segments';
-import { MESSENGER_LIMIT, splitText } from '../../splitText';
+
+/** Characters that Messenger takes a message. */
+const MESSENGER_LIMIT = 2000;
 
 const fields = {
 	text: field.requiredText({ displayName: 'Text' }),

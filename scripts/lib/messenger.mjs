@@ -1,0 +1,94 @@
+import { createHmac } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { MESSENGER_LINK_SECRET, SANDBOX_KEYS } from './demoCredentials.mjs';
+import { waitUntil } from './waitUntil.mjs';
+
+/** What the scenes of Braze × Messenger do alike. */
+
+const HOUR_S = 3600;
+
+/** The `ref` of a link as Braze writes it by Liquid: the external id and what proves it. */
+export const signedRef = (externalId) => `${externalId}.${createHmac('sha256', MESSENGER_LINK_SECRET).update(externalId).digest('hex')}`;
+
+async function braze({ world }, path, body) {
+	const answer = await fetch(`${world.sandbox.ready.vendors.braze}${path}`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json', authorization: `Bearer ${SANDBOX_KEYS.brazeApiKey}` },
+		body: JSON.stringify(body),
+		signal: AbortSignal.timeout(10_000),
+	});
+	if (!answer.ok) throw new Error(`Braze answered ${answer.status} to ${path}: ${await answer.text()}`);
+	return answer.json();
+}
+
+/** Asked through the API, as the control API finds no alias; seldom enough for Braze's limits. */
+const brazeIdOf = (stage, userAlias) =>
+	waitUntil(
+		async () => {
+			const { users } = await braze(stage, '/users/export/ids', { user_aliases: [userAlias], fields_to_export: ['braze_id'] });
+			return users[0]?.braze_id;
+		},
+		{ what: `the alias ${userAlias.alias_name} in Braze`, timeoutMs: 20_000, pause: () => sleep(500) },
+	);
+
+/**
+ * Somebody who has a Facebook account and never wrote to the Page.
+ * @param {ReturnType<typeof import('./stage.mjs').makeStage>} stage
+ */
+export async function newPerson(stage, { firstName = 'Mira', lastName = 'Okafor' } = {}) {
+	const { control } = stage;
+	const { psid, pageId } = await control.newPerson({ firstName, lastName });
+	const alias = `${pageId}.${psid}`;
+	let brazeId;
+	const userAlias = { alias_name: alias, alias_label: 'messenger' };
+	return {
+		psid,
+		pageId,
+		alias,
+		/** The link of the person's first ticket. */
+		link: `messenger:${encodeURIComponent(alias)}:1`,
+		writes: (text) => control.personDoes(psid, 'messages', { text }),
+		follows: (ref) => control.personDoes(psid, 'referrals', { ref }),
+		blocks: (blocked = true) => control.personDoes(psid, 'block', { blocked }),
+		/** What the Page sent, as the person sees it. */
+		received: async () => (await control.chat(psid)).filter(({ direction }) => direction === 'out'),
+		/** What Braze holds on the alias of this person; it is there once a workflow has written to it. */
+		aliasAttributes: async () => {
+			brazeId ??= await brazeIdOf(stage, userAlias);
+			return (await control.brazeProfile(brazeId)).custom_attributes;
+		},
+		userAlias,
+	};
+}
+
+/**
+ * The world grows older, the times that the workflows wrote into attributes too: to Braze those are values like any other, so ageing leaves them alone.
+ * @param {Awaited<ReturnType<typeof newPerson>>} person
+ * @param {{ externalId: string | null, profile: () => Promise<{ custom_attributes: Record<string, unknown> }> }} [customer]
+ */
+export async function grow(stage, hours, person, customer) {
+	const older = (at) => new Date(Date.parse(at) - hours * HOUR_S * 1000).toISOString();
+	await stage.quiet();
+	const { messenger_last_inbound_at: ofAlias } = await person.aliasAttributes();
+	const attributes = [{ user_alias: person.userAlias, messenger_last_inbound_at: older(ofAlias) }];
+	if (customer) {
+		const { custom_attributes: held } = await customer.profile();
+		attributes.push({ external_id: customer.externalId, messenger_last_inbound_at: older(held.messenger_last_inbound_at) });
+	}
+	await stage.control.age(hours * HOUR_S);
+	await braze(stage, '/users/track', { attributes });
+	await stage.waitFor(async () => (await person.aliasAttributes()).messenger_last_inbound_at < ofAlias, { what: 'the attributes to be older' });
+}
+
+/** The person's ticket, waited for. */
+export const ticketOf = ({ waitFor, zendesk }, person) => waitFor(async () => (await zendesk.tickets(person.link))[0], { what: `a ticket with external_id ${person.link}` });
+
+/** A customer of Braze who came to the Page through their own link and wrote. */
+export async function linkedCustomer(stage, text = 'Hello') {
+	const customer = await stage.newCustomer();
+	const person = await newPerson(stage);
+	await person.follows(signedRef(customer.externalId));
+	await person.writes(text);
+	await stage.waitFor(async () => (await customer.profile()).custom_attributes.messenger_id === person.psid, { what: `the profile ${customer.externalId} to carry messenger_id` });
+	return { customer, person };
+}

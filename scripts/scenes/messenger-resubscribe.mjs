@@ -1,0 +1,41 @@
+import { newPerson, ticketOf } from '../lib/messenger.mjs';
+
+export const name = 'messenger-resubscribe';
+export const title = 'after an hour without an answer Meta unsubscribes the Page in silence; the schedule subscribes it again';
+export const integration = 'braze-messenger';
+
+const HOUR_S = 3600;
+
+export async function run(stage) {
+	const { expect, control, world, waitFor, quiet } = stage;
+	const pages = async () => (await control.messengerSubscriptions()).pages;
+	const before = await pages();
+	expect.same(before.length, 1, 'Pages subscribed by publishing');
+
+	const { webhookTimeoutMs } = await control.messengerApp({});
+	// No answer comes in a millisecond, so each delivery fails as it would while n8n is down.
+	await control.messengerApp({ webhookTimeoutMs: 1 });
+	try {
+		await (await newPerson(stage)).writes('Is anybody there?');
+		await waitFor(() => stage.feed.all.some(({ vendor, summary }) => vendor === 'messenger' && summary.includes('was not answered with 200')), { what: 'a delivery to fail' });
+		await control.age(HOUR_S + 60);
+		await waitFor(async () => (await pages()).length === 0, { what: 'Meta to unsubscribe the Page' });
+	} finally {
+		await control.messengerApp({ webhookTimeoutMs });
+	}
+	await quiet();
+	const later = await newPerson(stage);
+	await later.writes('Hello?');
+	await quiet();
+	expect.same(await stage.zendesk.tickets(later.link), [], 'tickets while unsubscribed');
+
+	const form = world.workflows.find(({ id }) => id === 'brazeMessenger4').nodes.find(({ type }) => type.endsWith('.formTrigger'));
+	const body = new FormData();
+	body.append('field-0', 'nothing arrives');
+	const answer = await fetch(`${world.n8n.url}/form/${form.webhookId}`, { method: 'POST', body, signal: AbortSignal.timeout(60_000) });
+	expect.true(answer.ok, `the form answered ${answer.status}`);
+	await waitFor(async () => (await pages()).length === 1, { what: 'the Page to be subscribed again' });
+	expect.same(await pages(), before, "the Page's subscription");
+	await later.writes('And now?');
+	await ticketOf(stage, later);
+}
