@@ -21,6 +21,10 @@ const USAGE = 'npm run soak -- [--conversations 1000] [--faults 0.1] [--kills 3]
 const SIDE_BY_SIDE = 10;
 const RECONCILES = 3;
 
+/** Braze's half hour of repeats takes 54 s, the longest wait between two of them 28 s. */
+const WAIT_FACTOR = 0.03;
+const SILENCE_MS = 30_000;
+
 /** The vendors' quotas would make this a matter of hours; what is tried here is repeats, faults and crashes. The scene rate-limit tries quotas. */
 const WIDE_LIMITS = { accountPerMinute: 1_000_000, updatesPerMinute: 1_000_000, updatesPerTicketPer10Min: 1_000_000, updatesPerUserPerMinute: 1_000_000, userUpdatesPerSecond: 1_000_000, incrementalPerMinute: 1_000_000 };
 
@@ -103,7 +107,7 @@ await runMain(async () => {
 	await ensureDependencies();
 	await ensureHost();
 	await buildPackage();
-	const world = await openWorld();
+	const world = await openWorld({ waitFactor: WAIT_FACTOR });
 	const feed = await EventFeed.open(world.control);
 	const stage = makeStage(world, feed, { texts });
 	await world.control.call('POST', '/zendesk/limits', WIDE_LIMITS);
@@ -113,7 +117,7 @@ await runMain(async () => {
 	const had = await haveConversations(stage, world, { count, kills, texts });
 
 	say('  all was said; what is under way comes to its end');
-	await stage.quiet(8000);
+	await stage.quiet(SILENCE_MS);
 	await world.control.endFaults();
 	const read = async () => total(await Promise.all(had.map((one) => judge(stage, one))));
 	const beforeReconcile = await read();

@@ -17,8 +17,8 @@ import { step } from './say.mjs';
 import { startSandbox } from './startSandbox.mjs';
 import { waitUntil } from './waitUntil.mjs';
 
-/** Braze's half hour of repeats takes 54 s here: longer than n8n's restart, short enough to wait for. */
-const WAIT_FACTOR = 0.03;
+/** Braze's half hour of repeats takes three minutes here: longer than n8n's restart on a busy machine, and its first repeats come soon enough to wait for. */
+const WAIT_FACTOR = 0.1;
 
 export async function buildPackage() {
 	await step('Building the package', async () => {
@@ -66,16 +66,16 @@ function calledFirst(workflows) {
 /**
  * Everything at once, as a user would set it up: the sandbox, a real n8n with the packed package, credentials, the workflows
  * published, and Braze connected. The package must be built.
- * @param {{ port?: number, sandboxPort?: number, userFolder?: string, env?: Record<string, string> }} [options] ports: free ones when absent;
+ * @param {{ port?: number, sandboxPort?: number, userFolder?: string, env?: Record<string, string>, waitFactor?: number }} [options] ports: free ones when absent;
  *   `userFolder`: emptied first; a temporary one when absent
  */
-export async function openWorld({ port, sandboxPort = 0, userFolder, env } = {}) {
+export async function openWorld({ port, sandboxPort = 0, userFolder, env, waitFactor = WAIT_FACTOR } = {}) {
 	const host = await ensureHost();
 	if (userFolder) rmSync(userFolder, { recursive: true, force: true });
 	const folder = userFolder ?? mkdtempSync(join(tmpdir(), 'n8n-customer-messaging-'));
 	mkdirSync(folder, { recursive: true });
 	const webhookSecret = newWebhookSecret();
-	const sandbox = await step('Starting the sandbox', () => startSandbox({ port: sandboxPort, args: ['--wait-factor', String(WAIT_FACTOR)] }));
+	const sandbox = await step('Starting the sandbox', () => startSandbox({ port: sandboxPort, args: ['--wait-factor', String(waitFactor)] }));
 	const control = new ControlClient(sandbox.ready.control);
 	const n8n = new N8nProcess({ host, userFolder: folder, port: port ?? (await freePort()), brokerPort: await freePort(), env });
 	const workflows = await step(`Installing the package into n8n ${host.version}, importing credentials and workflows`, () =>
