@@ -32,7 +32,7 @@ function tellError({ rule, message, isTransient }: GraphError, call: Call): Told
 		return isTransient ? { class: 'unavailable', fix: 'Try again in some minutes.' } : { class: 'invalidInput', fix: 'Look the code up in Meta\'s error reference, and correct what it names.' };
 	}
 	const missing = rule.class === 'forbidden' && rule.subcode === undefined ? permissionFor(call, message) : undefined;
-	return { class: rule.class, fix: missing === undefined ? rule.fix : `The token lacks ${missing}. ${rule.fix}` };
+	return { class: rule.class, fix: missing === undefined ? rule.fix : `The token seems to lack ${missing}. ${rule.fix}` };
 }
 
 /** An answer without Graph's error body came from something before Graph, so here the status is all there is. */

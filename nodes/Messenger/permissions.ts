@@ -7,7 +7,7 @@ const PERMISSIONS: Readonly<Record<string, string>> = {
 	messenger_profile: 'pages_messaging',
 	personas: 'pages_messaging',
 	pass_thread_control: 'pages_messaging',
-	take_thread_control: 'pages_messaging',
+	take_thread_control: 'pages_messaging (or the Page has no default application, without which nobody may take)',
 	request_thread_control: 'pages_messaging',
 	subscribed_apps: 'pages_manage_metadata',
 };

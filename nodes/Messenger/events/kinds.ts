@@ -34,6 +34,12 @@ type Reader = (value: unknown) => Told;
 const attachmentsOf = ({ attachments }: Message): IDataObject[] =>
 	(attachments ?? []).map(({ type, payload }) => ({ type, url: payload?.url ?? '', ...(payload ? { payload: payload as IDataObject } : {}) }));
 
+/** How the person came: an m.me link or an ad; all blank where nothing says so. */
+const refOf = (value: unknown): { ref: string; source: string; adId: string } => {
+	const { ref, source, ad_id: adId } = referralShape.parse(value ?? {});
+	return { ref: ref ?? '', source: source ?? '', adId: adId ?? '' };
+};
+
 function readMessage(value: unknown): Told {
 	const message = messageShape.parse(value);
 	const details: IDataObject = { mid: message.mid, attachments: attachmentsOf(message), replyTo: message.reply_to?.mid ?? '' };
@@ -45,17 +51,12 @@ function readMessage(value: unknown): Told {
 	}
 	if (message.is_deleted) return { ...common, event: 'messageDeleted', id: `${message.mid}:deleted`, details };
 	const payload = message.quick_reply?.payload ?? '';
-	return { ...common, event: 'message', id: message.mid, opensWindow: true, details: { ...details, payload, referral: (message.referral as IDataObject) ?? null } };
+	return { ...common, event: 'message', id: message.mid, opensWindow: true, details: { ...details, payload, ...refOf(message.referral) } };
 }
-
-const refOf = (value: unknown): IDataObject => {
-	const referral = referralShape.parse(value);
-	return { ref: referral.ref ?? '', source: referral.source ?? '', type: referral.type ?? '', adId: referral.ad_id ?? '' };
-};
 
 const readPostback: Reader = (value) => {
 	const { mid, title, payload, referral } = postbackShape.parse(value);
-	const details = { mid: mid ?? '', payload: payload ?? '', ...(referral ? refOf(referral) : { ref: '' }) };
+	const details = { mid: mid ?? '', payload: payload ?? '', ...refOf(referral) };
 	return { event: 'postback', field: 'messaging_postbacks', text: title ?? '', id: mid ?? undefined, opensWindow: true, details };
 };
 

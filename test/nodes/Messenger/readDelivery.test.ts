@@ -30,6 +30,7 @@ it('a message, with what all events have', () => {
 describe('each kind has its own words', () => {
 	it.each<[string, object, object]>([
 		['a tapped quick reply is a message', message({ quick_reply: { payload: 'RED' } }), { event: 'message', payload: 'RED' }],
+		['a first message through a link says which', message({ referral: { ref: 'r0', source: 'SHORTLINK', type: 'OPEN_THREAD' } }), { event: 'message', ref: 'r0', source: 'SHORTLINK' }],
 		['an attachment of no payload', message({ text: undefined, attachments: [{ type: 'fallback', payload: null }, { type: 'hologram' }] }), { event: 'message', text: '', attachments: [{ type: 'fallback', url: '' }, { type: 'hologram', url: '' }] }],
 		['a postback', event({ postback: { mid: 'm_p', title: 'Help', payload: 'HELP', referral: { ref: 'r1', source: 'SHORTLINK', type: 'OPEN_THREAD' } } }), { event: 'postback', text: 'Help', payload: 'HELP', ref: 'r1', dedupeKey: `${PAGE}:m_p`, windowEndsAt: WINDOW_END }],
 		['a postback without mid', event({ postback: { title: 'Help' } }), { event: 'postback', payload: '', dedupeKey: `${PAGE}:postback:${PSID}:${NOW}` }],

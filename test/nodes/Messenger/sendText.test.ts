@@ -58,21 +58,19 @@ it('2,001 characters go out in two parts and 5,000 in three, in their order', as
 	expect(texts).toEqual(['a'.repeat(1999), 'b'.repeat(1999), 'c'.repeat(1000)]);
 });
 
-it('messages to one person keep the order of the items', async () => {
-	const texts: string[] = [];
-	api()
-		.post(MESSAGES, ({ message }: { message: { text: string } }) => message.text === '1')
-		.query(proved())
-		.delay(40)
-		.reply(200, () => ({ message_id: `m_${texts.push('1')}` }));
-	for (const text of ['2', '3']) {
-		api()
-			.post(MESSAGES, ({ message }: { message: { text: string } }) => message.text === text)
-			.query(proved())
-			.reply(200, () => ({ message_id: `m_${texts.push(text)}` }));
-	}
-	await runMessenger({ ...SEND, text: '={{ $json.text }}' }, [{ text: '1' }, { text: '2' }, { text: '3' }]);
-	expect(texts).toEqual(['1', '2', '3']);
+it('messages to one person go out one after the other, in the order of the items; another person need not wait', async () => {
+	const log: string[] = [];
+	const slow = (psid: string, text: string): void => {
+		const scope = api().post(MESSAGES, (body: { recipient: { id: string }; message: { text: string } }) => body.recipient.id === psid && body.message.text === text).query(proved());
+		const delayed = scope.delay(30).reply(200, { message_id: text });
+		delayed.on('request', () => log.push(`asked ${text}`));
+		delayed.on('replied', () => log.push(`answered ${text}`));
+	};
+	for (const text of ['1', '2', '3']) slow(PSID, text);
+	slow('42', 'other');
+	await runMessenger({ ...SEND, psid: '={{ $json.psid }}', text: '={{ $json.text }}' }, [{ psid: PSID, text: '1' }, { psid: PSID, text: '2' }, { psid: PSID, text: '3' }, { psid: '42', text: 'other' }]);
+	expect(log.filter((line) => !line.endsWith('other'))).toEqual(['asked 1', 'answered 1', 'asked 2', 'answered 2', 'asked 3', 'answered 3']);
+	expect(log.indexOf('asked other')).toBeLessThan(log.indexOf('answered 2'));
 });
 
 describe('a send has no key, so it never goes out twice', () => {
