@@ -20,7 +20,10 @@ export class MessageTemplate implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
-		credentials: [{ name: 'brazeMessagingApi', required: false }],
+		credentials: [
+			{ name: 'brazeMessagingApi', required: false },
+			{ name: 'connectedContentApi', required: false },
+		],
 		properties: describe(resources),
 	};
 

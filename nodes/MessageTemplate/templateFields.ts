@@ -2,6 +2,7 @@ import { renderMessage, TemplateError, type Rendered, type RenderOptions } from 
 import { field, type InputOf, type Problem } from '../shared/operation';
 import type { Door } from '../shared/transport/door';
 import { FailureError } from '../shared/transport/failure';
+import { namedAuth } from './basicAuth';
 import { connectedContent } from './connectedContent';
 import { BlockSource } from './contentBlocks';
 
@@ -73,6 +74,7 @@ export async function renderWith(template: string, options: RenderOptions, reach
 	const whole: RenderOptions = {
 		...options,
 		http: reach.allowConnectedContent ? connectedContent(door) : undefined,
+		basicAuth: await namedAuth(door),
 		allowedPrivateHosts: reach.allowedPrivateHosts,
 		contentBlocks: async (name) => await blocks.read(name),
 	};

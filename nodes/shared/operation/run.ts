@@ -2,6 +2,7 @@ import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } f
 import { z } from '../schema';
 import { closedDoor } from '../transport/closedDoor';
 import { openDoor, type Door, type DoorSettings } from '../transport/door';
+import { optionalCredential } from '../transport/optionalCredential';
 import { plainHttp } from '../transport/plainHttp';
 import type { Vendor } from '../transport/vendor';
 import { keepSettled, settledBefore } from './alreadyDone';
@@ -24,7 +25,9 @@ function doorSettings(context: IExecuteFunctions): DoorSettings {
 
 async function doorFor(context: IExecuteFunctions, vendor: Vendor): Promise<Door> {
 	const isChosen = context.getNode().credentials?.[vendor.credential] !== undefined;
-	if (vendor.credentialIsOptional && !isChosen) return closedDoor(vendor, plainHttp(context));
+	if (vendor.credentialIsOptional && !isChosen) {
+		return closedDoor(vendor, { plain: plainHttp(context), optionalCredential: optionalCredential(context) });
+	}
 	return await openDoor(context, vendor, doorSettings(context));
 }
 

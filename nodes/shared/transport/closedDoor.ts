@@ -1,10 +1,9 @@
 import type { Door } from './door';
 import { FailureError, type Failure } from './failure';
-import type { PlainHttp } from './plainHttp';
 import type { Vendor } from './vendor';
 
 /** The door of a node whose credential is optional and was not chosen: what needs no vendor works, what needs one says so. */
-export function closedDoor(vendor: Pick<Vendor, 'name' | 'parallel'>, plain: PlainHttp): Door {
+export function closedDoor(vendor: Pick<Vendor, 'name' | 'parallel'>, reach: Required<Pick<Door, 'plain' | 'optionalCredential'>>): Door {
 	const failure: Failure = {
 		class: 'unauthorized',
 		vendor: vendor.name,
@@ -15,7 +14,7 @@ export function closedDoor(vendor: Pick<Vendor, 'name' | 'parallel'>, plain: Pla
 		parallel: vendor.parallel,
 		vendorName: vendor.name,
 		account: {},
-		plain,
+		...reach,
 		attempt: async () => ({ ok: false, failure }),
 		send: async () => await Promise.reject(new FailureError(failure)),
 	};

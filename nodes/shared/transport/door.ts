@@ -8,6 +8,7 @@ import {
 import type { Answer, Call, RetryPolicy } from './call';
 import { FailureError, type Failure } from './failure';
 import { readThrown, type ThrownCall } from './networkError';
+import { optionalCredential, type OptionalCredential } from './optionalCredential';
 import { plainHttp, type PlainHttp } from './plainHttp';
 import { isUnknown, mayRepeat, waitBefore, type TryEnd } from './retry';
 import { secretRemover } from './secrets';
@@ -32,6 +33,7 @@ export interface Door {
 	attempt(call: Call, retry: RetryPolicy): Promise<Attempt>;
 	/** A call to any other address, without the vendor's credential; there while a node runs. */
 	readonly plain?: PlainHttp;
+	readonly optionalCredential?: OptionalCredential;
 	readonly parallel: number;
 	readonly vendorName: string;
 	/** See {@link Vendor.account}. */
@@ -167,6 +169,7 @@ export async function openDoor(
 		vendorName: vendor.name,
 		account,
 		plain: 'getExecutionCancelSignal' in context ? plainHttp(context) : undefined,
+		optionalCredential: optionalCredential(context),
 		attempt,
 		async send(call, retry) {
 			const result = await attempt(call, retry);

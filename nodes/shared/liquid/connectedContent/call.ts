@@ -40,18 +40,22 @@ function readHeaders(text: string | undefined): Record<string, string> {
 	throw new LiquidFault('The :headers of connected_content are no JSON object', 'Write :headers {"Name": "value"}, and escape values with | json_escape.');
 }
 
-function basicAuthHeader(name: string, options: Allowed): Record<string, string> {
+function refuseOtherHost(name: string, domain: string | undefined, { hostname }: URL): void {
+	if (domain === undefined || domain === hostname) return;
+	throw new LiquidFault(`The credential "${name}" is not meant for ${hostname}`, `Call ${domain}, or use another credential.`);
+}
+
+function basicAuthHeader(name: string, options: Allowed, url: URL): Record<string, string> {
 	const known = options.basicAuth && Object.hasOwn(options.basicAuth, name) ? options.basicAuth[name] : undefined;
 	if (!known) throw new LiquidFault(`There is no basic auth credential "${name}"`, 'Give a credential of this name, or correct :basic_auth.');
+	refuseOtherHost(name, known.domain, url);
 	return { Authorization: `Basic ${Buffer.from(`${known.username}:${known.password}`, 'utf8').toString('base64')}` };
 }
 
 function tokenHeaders(name: string, options: Allowed, url: URL): Record<string, string> {
 	const known = options.authCredentials && Object.hasOwn(options.authCredentials, name) ? options.authCredentials[name] : undefined;
 	if (!known) throw new LiquidFault(`There is no token credential "${name}"`, 'Give a credential of this name, or correct :auth_credentials.');
-	if (known.domain !== undefined && known.domain !== url.hostname) {
-		throw new LiquidFault(`The credential "${name}" is not meant for ${url.hostname}`, `Call ${known.domain}, or use another credential.`);
-	}
+	refuseOtherHost(name, known.domain, url);
 	return known.headers;
 }
 
@@ -83,7 +87,7 @@ export function buildRequest(call: CallOptions, options: Allowed): HttpRequest {
 		headers: {
 			...Object.fromEntries(defaults),
 			...own,
-			...(call.basicAuth === undefined ? {} : basicAuthHeader(call.basicAuth, options)),
+			...(call.basicAuth === undefined ? {} : basicAuthHeader(call.basicAuth, options, url)),
 			...(call.authCredentials === undefined ? {} : tokenHeaders(call.authCredentials, options, url)),
 		},
 		...(call.body === undefined || method === 'GET' ? {} : { body: encodeBody(call.body, contentType) }),

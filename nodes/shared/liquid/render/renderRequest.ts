@@ -26,6 +26,8 @@ export interface HttpAnswer {
 export interface BasicAuthCredential {
 	username: string;
 	password: string;
+	/** The only host it may go to; any where it is not given. */
+	domain?: string;
 }
 
 export type CatalogItem = Record<string, unknown>;
