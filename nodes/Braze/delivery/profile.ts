@@ -1,22 +1,16 @@
 import { z } from '../../shared/schema';
-import type { Call } from '../../shared/transport/call';
 import type { Door } from '../../shared/transport/door';
 import { FailureError } from '../../shared/transport/failure';
-import { aliasOf, type UserInput } from '../userFields';
+import { exportCall } from '../exportCall';
+import type { UserInput } from '../userFields';
 
 const profileShape = z.object({ external_id: z.string().optional(), custom_attributes: z.record(z.unknown()).optional() }).passthrough();
 const exported = z.object({ users: z.array(profileShape) });
 export type Profile = z.infer<typeof profileShape>;
 
-function exportOf(user: UserInput, fields: string[]): Call {
-	const who =
-		user.identifyBy === 'external_id' ? { external_ids: [user.userId] } : user.identifyBy === 'braze_id' ? { braze_id: user.userId } : { user_aliases: [aliasOf(user)] };
-	return { method: 'POST', path: '/users/export/ids', body: { ...who, fields_to_export: fields } };
-}
-
 /** The profile of one user, with the fields asked for. Braze answers an unknown user with an empty list. */
 export async function readProfile(door: Door, user: UserInput, fields: string[]): Promise<Profile> {
-	const answer = await door.send(exportOf(user, fields), 'safe');
+	const answer = await door.send(exportCall([user], fields), 'safe');
 	const {
 		users: [profile],
 	} = exported.parse(answer.body);

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { batchOperation, failed, field, success } from '../../../shared/operation';
 import { z } from '../../../shared/schema';
+import { exportCall } from '../../exportCall';
 import { aliasOf, checkUser, userFields, type UserInput } from '../../userFields';
 
 const MOST_IDS = 50;
@@ -47,15 +48,9 @@ export const exportByIds = batchOperation({
 		together: ({ identifyBy, fieldsToExport }) => JSON.stringify([identifyBy, fieldsToExport]),
 	},
 	request: (inputs) => {
-		const [{ identifyBy, fieldsToExport, userId }] = inputs;
+		const [{ identifyBy, fieldsToExport }] = inputs;
 		const key = identifyBy === 'user_alias' ? 'user_aliases' : identifyBy;
-		const who =
-			identifyBy === 'external_id'
-				? { external_ids: [...new Set(inputs.map((input) => input.userId))] }
-				: identifyBy === 'braze_id'
-					? { braze_id: userId }
-					: { user_aliases: inputs.map(aliasOf) };
-		return { method: 'POST', path: '/users/export/ids', body: { ...who, fields_to_export: [...new Set([...fieldsToExport, key])] } };
+		return exportCall(inputs, [...new Set([...fieldsToExport, key])]);
 	},
 	outcomes: (answer, inputs) => {
 		const { users: profiles } = exported.parse(answer.body);
