@@ -1,11 +1,12 @@
-import { sleep, type IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import type { Answer, Call } from '../transport/call';
 import type { Door } from '../transport/door';
 import { FailureError } from '../transport/failure';
 import { mapLimited } from '../transport/mapLimited';
 import type { FieldSet, InputOf } from './fields';
+import { finished } from './finished';
 import { guard } from './guard';
-import type { CallOperation, Entry, Operation, Polling } from './operation';
+import type { CallOperation, Entry, Operation } from './operation';
 import { failed, success, type Outcome } from './outcome';
 import { readInput } from './readInput';
 
@@ -13,15 +14,16 @@ import { readInput } from './readInput';
 export function callOperation<F extends FieldSet>(declared: CallOperation<F>): Operation {
 	async function rowsOf(call: Call, input: InputOf<F>, door: Door, seen: (answer: Answer) => void): Promise<IDataObject[]> {
 		const rows: IDataObject[] = [];
-		for (let next: Call | undefined = call; next !== undefined; ) {
-			const answer: Answer = await finished(await door.send(next, declared.retry), declared.poll, door);
+		const most = declared.page?.most?.(input) ?? Infinity;
+		for (let next: Call | undefined = call; next !== undefined && rows.length < most; ) {
+			const answer: Answer = await finished(await door.send(next, declared.retry), declared, door);
 			seen(answer);
 			const failure = declared.classify?.(answer, input);
 			if (failure) throw new FailureError(failure);
 			rows.push(...[declared.outcome(answer, input)].flat());
-			next = declared.page?.next(next, answer);
+			next = declared.page?.next(next, answer, input);
 		}
-		return rows;
+		return rows.slice(0, most);
 	}
 
 	async function runOne(entry: Entry, door: Door): Promise<Outcome> {
@@ -41,22 +43,6 @@ export function callOperation<F extends FieldSet>(declared: CallOperation<F>): O
 	return {
 		about: declared,
 		traits: { batchSize: undefined, pages: declared.page !== undefined, polls: declared.poll !== undefined, calls: 'one' },
-		run: async (entries, door) => await mapLimited(entries, door.parallel, async (entry) => await runOne(entry, door)),
+		run: async (entries, door) => await mapLimited(entries, declared.parallel ?? door.parallel, async (entry) => await runOne(entry, door)),
 	};
-}
-
-async function finished(first: Answer, poll: Polling | undefined, door: Door): Promise<Answer> {
-	if (poll === undefined || poll.isDone(first)) return first;
-	const ask = poll.ask(first);
-	for (let waited = 0; waited < poll.longestMs; waited += poll.everyMs) {
-		await sleep(poll.everyMs);
-		const answer = await door.send(ask, 'safe');
-		if (poll.isDone(answer)) return answer;
-	}
-	throw new FailureError({
-		class: 'unknownOutcome',
-		vendor: door.vendorName,
-		message: `${door.vendorName} took the job but had not finished it after ${poll.longestMs / 1000} seconds`,
-		fix: `Look at ${ask.path} in ${door.vendorName} before you send this item again.`,
-	});
 }

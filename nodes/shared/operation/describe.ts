@@ -73,10 +73,11 @@ const entriesOf = (resources: Resources): Array<[string, string, Operation]> =>
 		Object.entries(operations).map(([operation, declared]): [string, string, Operation] => [resource, operation, declared]),
 	);
 
-/** A node's whole form, from its declarations. */
-export function describe(resources: Resources): INodeProperties[] {
+/** A node's whole form, from its declarations; `first` stands above them (how to sign in, where there is a choice). */
+export function describe(resources: Resources, first: INodeProperties[] = []): INodeProperties[] {
 	const entries = entriesOf(resources);
 	return [
+		...first,
 		resourceChoice(resources),
 		...Object.entries(resources).map(([value, resource]) => operationChoice(value, resource)),
 		...entries.flatMap(([resource, operation, { about }]) => fieldsOf(about.fields, resource, operation)),

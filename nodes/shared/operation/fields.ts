@@ -3,14 +3,16 @@ import { z, type Schema } from '../schema';
 import * as values from '../schema/values';
 
 export { binary } from './binary';
+export { mapping } from './mapping';
+export { moment, optionalMoment } from './moment';
 export { rows } from './rows';
 
 /** A thing the user fills in, described once: how n8n shows it, and what is valid. */
 export interface Field<T> {
 	property: Omit<INodeProperties, 'name'>;
 	schema: Schema<T>;
-	/** The value names something of the item that the runner fetches before the schema sees it. */
-	holds?: 'binary';
+	/** What the runner adds of the item before the schema sees the value: the file that it names, or the item's own values beside it. */
+	holds?: 'binary' | 'item';
 }
 
 export type FieldSet = Record<string, Field<unknown>>;
@@ -72,6 +74,29 @@ export function wholeNumber(about: Omit<Look, 'initial'> & { initial: number; mi
 	};
 }
 
+/** A number with decimals; blank means none. */
+export function decimal(about: Omit<Look, 'initial'> & { min?: number; max?: number; decimals?: number }): Field<number | undefined> {
+	const { min = -Infinity, max = Infinity, decimals = 2 } = about;
+	const number = z.coerce.number({ invalid_type_error: 'must be a number' }).min(min, `must be ${min} or more`).max(max, `must be ${max} or less`);
+	return {
+		property: { ...look(about), type: 'number', default: '', typeOptions: { numberPrecision: decimals } },
+		schema: z.preprocess((value) => (value === '' || value === null ? undefined : value), number.optional()),
+	};
+}
+
+/** Some of a few. */
+export function choices<const O extends ReadonlyArray<{ name: string; value: string; description?: string }>>(
+	about: Omit<Look, 'initial'> & { options: O; initial: ReadonlyArray<O[number]['value']> },
+): Field<Array<O[number]['value']>> {
+	const allowed = about.options.map((option) => option.value);
+	const isAllowed = (value: unknown): value is O[number]['value'] => allowed.some((option) => option === value);
+	const one = z.custom<O[number]['value']>(isAllowed, { message: `must be one of ${allowed.join(', ')}` });
+	return {
+		property: { ...look({ ...about, initial: undefined }), type: 'multiOptions', options: about.options.map((option): INodePropertyOptions => ({ ...option })), default: [...about.initial] },
+		schema: z.preprocess((value) => (value === undefined || value === null || value === '' ? [] : [value].flat()), z.array(one)),
+	};
+}
+
 /** One of a few; `value` undefined in the answer where the user left the empty choice. */
 export function choice<const O extends ReadonlyArray<{ name: string; value: string; description?: string }>>(
 	about: Look & { options: O; initial: O[number]['value'] },
@@ -85,6 +110,11 @@ export function choice<const O extends ReadonlyArray<{ name: string; value: stri
 
 export function jsonObject(about: Look): Field<Record<string, unknown>> {
 	return { property: { ...look(about), type: 'json', default: about.initial ?? '{}' }, schema: values.jsonObject };
+}
+
+/** Any list, given as one or as its JSON text. */
+export function jsonArray(about: Look): Field<unknown[]> {
+	return { property: { ...look(about), type: 'json', default: about.initial ?? '[]' }, schema: values.jsonArray };
 }
 
 /** Something to pick from a list that the vendor gives, or to type as an id. `search` names a method of the node's `listSearch`. */

@@ -1,9 +1,11 @@
-export { batchOperation } from './batchOperation';
+export { batchOperation, batchStoryOperation } from './batchOperation';
 export { callOperation } from './callOperation';
 export { describe } from './describe';
 export * as field from './fields';
-export type { InputOf } from './fields';
+export type { Field, FieldSet, InputOf } from './fields';
+export { limitFields, mostOf } from './limitFields';
 export type { Operation, Problem, Resource, Resources } from './operation';
 export { failed, success, type Outcome } from './outcome';
+export { pickList } from './pickList';
 export { run } from './run';
 export { storyOperation } from './storyOperation';

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Answer, Call, RetryPolicy } from '../transport/call';
 import type { Door } from '../transport/door';
 import type { Failure } from '../transport/failure';
+import type { Vendor } from '../transport/vendor';
 import type { FieldSet, InputOf } from './fields';
 import type { Outcome } from './outcome';
 
@@ -20,6 +21,10 @@ export interface About<F extends FieldSet> {
 	description: string;
 	/** The vendor's documentation of what is called. */
 	documentation: string;
+	/** Every endpoint that it may call, `POST /users/track`, in the vendor's own spelling with `{names}` for what changes: the tables in docs/ are made of it. */
+	calls?: readonly string[];
+	/** Calls in flight at once for one run of the node, where the vendor sets another limit here than elsewhere. */
+	parallel?: number;
 	fields: F;
 	/** What no single field can see: a field that another one makes necessary. */
 	check?: (input: InputOf<F>) => Problem | undefined;
@@ -29,9 +34,11 @@ export interface About<F extends FieldSet> {
 }
 
 /** Lists that come in pages. */
-export interface Paging {
+export interface Paging<F extends FieldSet> {
 	/** The next page's call, or undefined after the last. */
-	next: (call: Call, answer: Answer) => Call | undefined;
+	next: (call: Call, answer: Answer, input: InputOf<F>) => Call | undefined;
+	/** How many rows the user wants; all when absent. See `limitFields`. */
+	most?: (input: InputOf<F>) => number | undefined;
 }
 
 /** Jobs that answer later. */
@@ -50,12 +57,12 @@ export interface CallOperation<F extends FieldSet> extends About<F> {
 	/** A failure that only this operation can see in an answer that the vendor calls a success. */
 	classify?: (answer: Answer, input: InputOf<F>) => Failure | undefined;
 	outcome: (answer: Answer, input: InputOf<F>) => IDataObject | IDataObject[];
-	page?: Paging;
+	page?: Paging<F>;
 	poll?: Polling;
 }
 
-/** Many items a call. */
-export interface BatchOperation<F extends FieldSet> extends About<F> {
+/** How items come together in a call. */
+interface Batched<F extends FieldSet> extends About<F> {
 	batch: {
 		/** The vendor's limit of objects a call. */
 		size: number | ((input: InputOf<F>) => number);
@@ -64,11 +71,23 @@ export interface BatchOperation<F extends FieldSet> extends About<F> {
 		/** At most one item of a kind in a call, where the vendor would merge them (two messages for one user). */
 		alone?: (input: InputOf<F>) => string;
 	};
+}
+
+/** Many items a call. */
+export interface BatchOperation<F extends FieldSet> extends Batched<F> {
 	/** Where the safety of a repeat depends on what is in the call. */
 	retryFor?: (inputs: Array<InputOf<F>>) => RetryPolicy;
 	request: (inputs: Array<InputOf<F>>) => Call;
+	/** Where the call only starts a job: its end is what `outcomes` reads. */
+	poll?: Polling;
 	/** One outcome for each input, in their order. */
 	outcomes: (answer: Answer, inputs: Array<InputOf<F>>) => Outcome[];
+}
+
+/** Many items in one short readable story of several calls (upload a file of them, then send to it). */
+export interface BatchStoryOperation<F extends FieldSet> extends Batched<F> {
+	/** One outcome for each input, in their order. */
+	story: (inputs: Array<InputOf<F>>, door: Door) => Promise<Outcome[]>;
 }
 
 /** A short readable story of several calls for one item. */
@@ -99,6 +118,8 @@ export type Operations = Record<string, Operation>;
 export interface Resource {
 	name: string;
 	operations: Operations;
+	/** Where this noun lives behind another host and credential of the vendor than the node's other nouns. */
+	vendor?: Vendor;
 }
 
 export type Resources = Record<string, Resource>;

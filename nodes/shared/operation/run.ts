@@ -4,12 +4,11 @@ import { closedDoor } from '../transport/closedDoor';
 import { openDoor, type Door, type DoorSettings } from '../transport/door';
 import { optionalCredential } from '../transport/optionalCredential';
 import { plainHttp } from '../transport/plainHttp';
-import type { Vendor } from '../transport/vendor';
+import { credentialOf, type Vendor } from '../transport/vendor';
 import { keepSettled, settledBefore } from './alreadyDone';
-import { binaryOf } from './binary';
-import { HIDDEN } from './fields';
 import type { Entry, Operation, Resources } from './operation';
-import { failed, stopError, toItems, type Outcome } from './outcome';
+import { stopError, toItems, type Outcome } from './outcome';
+import { rawReader } from './rawReader';
 
 const connectionSchema = z.object({ timeout: z.coerce.number().optional(), longestWait: z.coerce.number().default(60) });
 
@@ -24,14 +23,21 @@ function doorSettings(context: IExecuteFunctions): DoorSettings {
 }
 
 async function doorFor(context: IExecuteFunctions, vendor: Vendor): Promise<Door> {
-	const isChosen = context.getNode().credentials?.[vendor.credential] !== undefined;
+	const node = context.getNode();
+	const isChosen = node.credentials?.[credentialOf(vendor, node)] !== undefined;
 	if (vendor.credentialIsOptional && !isChosen) {
 		return closedDoor(vendor, { plain: plainHttp(context), optionalCredential: optionalCredential(context) });
 	}
 	return await openDoor(context, vendor, doorSettings(context));
 }
 
-function chosen(context: IExecuteFunctions, resources: Resources): Operation {
+interface Chosen {
+	operation: Operation;
+	/** Of the resource, where it has one of its own. */
+	vendor?: Vendor;
+}
+
+function chosen(context: IExecuteFunctions, resources: Resources): Chosen {
 	const resource = String(context.getNodeParameter('resource', 0));
 	const name = String(context.getNodeParameter('operation', 0));
 	const operation = resources[resource]?.operations[name];
@@ -46,41 +52,21 @@ function chosen(context: IExecuteFunctions, resources: Resources): Operation {
 			description: 'Switch on "Allow as AI Tool" in this node if the agent may really do that.',
 		});
 	}
-	return operation;
-}
-
-/** The raw values of the operation's fields for one item, or its outcome where an expression in a field fails. */
-function readRaw(context: IExecuteFunctions, { about }: Operation, index: number, vendor: string): Entry | Outcome {
-	const raw: Record<string, unknown> = {};
-	for (const [name, { property, holds }] of Object.entries(about.fields)) {
-		try {
-			const absent = property.displayOptions === undefined ? property.default : HIDDEN;
-			const value: unknown = context.getNodeParameter(name, index, absent, { extractValue: property.type === 'resourceLocator' });
-			raw[name] = holds === 'binary' && typeof value === 'string' ? binaryOf(context, index, value) : value;
-		} catch (error) {
-			const why = error instanceof Error ? error.message : String(error);
-			return failed({
-				class: 'invalidInput',
-				vendor,
-				message: `${property.displayName}: ${why}`,
-				fix: `Correct the expression in the field "${property.displayName}"; nothing was sent for this item.`,
-			});
-		}
-	}
-	return { index, raw };
+	return { operation, vendor: resources[resource].vendor };
 }
 
 /** Runs the operation that a node's form names over all its items: the whole of a node's `execute`. */
-export async function run(context: IExecuteFunctions, vendor: Vendor, resources: Resources): Promise<INodeExecutionData[][]> {
+export async function run(context: IExecuteFunctions, nodesVendor: Vendor, resources: Resources): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
-	const operation = chosen(context, resources);
+	const { operation, vendor = nodesVendor } = chosen(context, resources);
+	const readRaw = rawReader(context, operation, items, vendor.name);
 	const door = await doorFor(context, vendor);
 	const settled = settledBefore(context, items);
 	const outcomes = new Map<number, Outcome>(settled);
 	const entries: Entry[] = [];
 	items.forEach((_, index) => {
 		if (outcomes.has(index)) return;
-		const read = readRaw(context, operation, index, vendor.name);
+		const read = readRaw(index);
 		if ('raw' in read) entries.push(read);
 		else outcomes.set(index, read);
 	});

@@ -12,7 +12,7 @@ export function storyOperation<F extends FieldSet>(declared: StoryOperation<F>):
 		about: declared,
 		traits: { batchSize: undefined, pages: false, polls: false, calls: 'story' },
 		run: async (entries, door) =>
-			await mapLimited(entries, door.parallel, async (entry) => {
+			await mapLimited(entries, declared.parallel ?? door.parallel, async (entry) => {
 				const read = readInput(declared.fields, entry.raw, door.vendorName, declared.check);
 				if (!read.ok) return failed(read.failure);
 				const tell = async () =>

@@ -57,10 +57,11 @@ export const textList: Schema<string[]> = z.preprocess((value) => {
 	return list.map((entry) => String(entry).trim()).filter((entry) => entry !== '');
 }, z.array(z.string()));
 
-/** A JSON object, given as one or as its text. */
-export const jsonObject: Schema<Record<string, unknown>> = z.preprocess(
-	(value, context) => {
-		if (value === undefined || value === null || value === '') return {};
+/** JSON text as what it says; anything else as it is. */
+const parsed =
+	(blank: unknown) =>
+	(value: unknown, context: z.RefinementCtx): unknown => {
+		if (value === undefined || value === null || value === '') return blank;
 		if (typeof value !== 'string') return value;
 		try {
 			return JSON.parse(value);
@@ -68,6 +69,13 @@ export const jsonObject: Schema<Record<string, unknown>> = z.preprocess(
 			context.addIssue({ code: 'custom', message: 'must be valid JSON', fatal: true });
 			return z.NEVER;
 		}
-	},
+	};
+
+/** A JSON object, given as one or as its text. */
+export const jsonObject: Schema<Record<string, unknown>> = z.preprocess(
+	parsed({}),
 	z.record(z.unknown(), { invalid_type_error: 'must be a JSON object, for instance {"plan": "gold"}' }),
 );
+
+/** A JSON array, given as one or as its text. */
+export const jsonArray: Schema<unknown[]> = z.preprocess(parsed([]), z.array(z.unknown(), { invalid_type_error: 'must be a JSON array, for instance [1, 2]' }));

@@ -12,7 +12,7 @@ import { optionalCredential, type OptionalCredential } from './optionalCredentia
 import { plainHttp, type PlainHttp } from './plainHttp';
 import { isUnknown, mayRepeat, waitBefore, type TryEnd } from './retry';
 import { secretRemover } from './secrets';
-import type { Vendor } from './vendor';
+import { credentialOf, type Vendor } from './vendor';
 
 export type NetworkContext = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions;
 
@@ -66,7 +66,8 @@ export async function openDoor(
 	vendor: Vendor,
 	settings: DoorSettings = { longestWaitMs: DEFAULT_LONGEST_WAIT_MS },
 ): Promise<Door> {
-	const credentials = await context.getCredentials(vendor.credential);
+	const credential = credentialOf(vendor, context.getNode());
+	const credentials = await context.getCredentials(credential);
 	const baseUrl = vendor.baseUrl(credentials).replace(/\/+$/, '');
 	const account = vendor.account?.(credentials) ?? {};
 	const ownHeaders: Record<string, string> = vendor.isOverridden(credentials)
@@ -91,7 +92,7 @@ export async function openDoor(
 			timeout: settings.timeoutMs ?? vendor.patienceMs,
 		};
 		try {
-			const raw = (await context.helpers.httpRequestWithAuthentication.call(context, vendor.credential, options)) as {
+			const raw = (await context.helpers.httpRequestWithAuthentication.call(context, credential, options)) as {
 				statusCode: number;
 				headers: Record<string, unknown>;
 				body: unknown;
@@ -156,7 +157,7 @@ export async function openDoor(
 			if (wait === undefined && failure) {
 				const retryAfter = vendorWait === undefined ? failure.retryAfter : Math.ceil(vendorWait / 1000);
 				// Read anew: n8n may have fetched a token since the door was opened.
-				const clean = secretRemover(await context.getCredentials(vendor.credential));
+				const clean = secretRemover(await context.getCredentials(credential));
 				return { ok: false, failure: { ...failure, message: clean(failure.message), fix: clean(failure.fix), retryAfter } };
 			}
 			budgetMs -= wait ?? 0;

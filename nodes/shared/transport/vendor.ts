@@ -1,4 +1,4 @@
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, INode, INodeParameters } from 'n8n-workflow';
 import type { Answer, Call } from './call';
 import type { Failure } from './failure';
 
@@ -6,7 +6,8 @@ import type { Failure } from './failure';
 export interface Vendor {
 	/** As the vendor writes it, for messages. */
 	name: string;
-	credential: string;
+	/** The credential type; a function where the node's form lets the user choose between several. */
+	credential: string | ((parameters: INodeParameters) => string);
 	/** Whether the node also works without it, for what needs no vendor. */
 	credentialIsOptional?: boolean;
 	/** Without a trailing slash. */
@@ -28,3 +29,7 @@ export interface Vendor {
 	/** Calls in flight at once, in this process, for one node run. */
 	parallel: number;
 }
+
+/** The credential type that this node uses. What the choice depends on is never an expression, so the node's own parameters tell. */
+export const credentialOf = ({ credential }: Pick<Vendor, 'credential'>, { parameters }: Pick<INode, 'parameters'>): string =>
+	typeof credential === 'string' ? credential : credential(parameters);
