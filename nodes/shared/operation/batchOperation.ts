@@ -1,13 +1,14 @@
+import { sleep } from 'n8n-workflow';
 import type { Door } from '../transport/door';
 import { FailureError } from '../transport/failure';
-import { mapLimited } from '../transport/mapLimited';
+import { limited } from '../transport/limited';
+import { Batches, type Batch } from './batches';
 import type { FieldSet, InputOf } from './fields';
 import { finished } from './finished';
 import { guard } from './guard';
-import { intoBatches, type Member } from './intoBatches';
 import type { BatchOperation, BatchStoryOperation, Operation } from './operation';
 import { failed, type Outcome } from './outcome';
-import { readInput } from './readInput';
+import { inputReader } from './readInput';
 
 /** Makes a many-items-a-story declaration runnable: bad items are refused first, the rest is batched, and each item gets its own outcome. */
 export function batchStoryOperation<F extends FieldSet>(declared: BatchStoryOperation<F>): Operation {
@@ -17,26 +18,32 @@ export function batchStoryOperation<F extends FieldSet>(declared: BatchStoryOper
 		about: declared,
 		traits: { batchSize: typeof batch.size === 'number' ? batch.size : 'varies', pages: false, polls: false, calls: 'batch' },
 		async run(entries, door) {
+			const readEntry = inputReader(declared.fields, door.vendorName, declared.check);
 			const outcomes = new Array<Outcome>(entries.length);
-			const members: Array<Member<F>> = [];
-			entries.forEach((entry, place) => {
-				const read = readInput(declared.fields, entry.raw, door.vendorName, declared.check);
-				if (read.ok) members.push({ place, input: read.input });
-				else outcomes[place] = failed(read.failure);
-			});
+			const batches = new Batches<F>(batch);
 			// Batches that had to be split for one user's sake go out one after the other, so that his messages keep their order.
-			const parallel = batch.alone === undefined ? (declared.parallel ?? door.parallel) : 1;
-			await mapLimited(intoBatches(members, batch), parallel, async (group) => {
-				const inputs = group.members.map(({ input }) => input);
+			const start = limited(batch.alone === undefined ? (declared.parallel ?? door.parallel) : 1, async ({ members }: Batch<F>) => {
+				const inputs = members.map(({ input }) => input);
 				const answered = await guard(
 					async () => await declared.story(inputs, door),
 					() => ({ vendor: door.vendorName, retry }),
 					(failure) => inputs.map(() => failure),
 				);
-				group.members.forEach(({ place }, at) => {
+				members.forEach(({ place }, at) => {
 					outcomes[place] = answered[at];
 				});
 			});
+			for (const [place, entry] of entries.entries()) {
+				const read = readEntry(entry);
+				const full = read.ok ? batches.add({ place, input: read.input }) : undefined;
+				if (!read.ok) outcomes[place] = failed(read.failure);
+				if (full === undefined) continue;
+				start.add(full);
+				// A breath, so that the call leaves now and not after the last item is read.
+				await sleep(0);
+			}
+			for (const last of batches.rest()) start.add(last);
+			await start.finished();
 			return outcomes;
 		},
 	};

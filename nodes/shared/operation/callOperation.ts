@@ -6,9 +6,9 @@ import { mapLimited } from '../transport/mapLimited';
 import type { FieldSet, InputOf } from './fields';
 import { finished } from './finished';
 import { guard } from './guard';
-import type { CallOperation, Entry, Operation } from './operation';
+import type { CallOperation, Operation } from './operation';
 import { failed, success, type Outcome } from './outcome';
-import { readInput } from './readInput';
+import { inputReader, type Read } from './readInput';
 
 /** Makes a one-call-an-item declaration runnable. */
 export function callOperation<F extends FieldSet>(declared: CallOperation<F>): Operation {
@@ -26,8 +26,7 @@ export function callOperation<F extends FieldSet>(declared: CallOperation<F>): O
 		return rows.slice(0, most);
 	}
 
-	async function runOne(entry: Entry, door: Door): Promise<Outcome> {
-		const read = readInput(declared.fields, entry.raw, door.vendorName, declared.check);
+	async function runOne(read: Read<F>, door: Door): Promise<Outcome> {
 		if (!read.ok) return failed(read.failure);
 		let status: number | undefined;
 		const seen = (answer: Answer): void => {
@@ -43,6 +42,9 @@ export function callOperation<F extends FieldSet>(declared: CallOperation<F>): O
 	return {
 		about: declared,
 		traits: { batchSize: undefined, pages: declared.page !== undefined, polls: declared.poll !== undefined, calls: 'one' },
-		run: async (entries, door) => await mapLimited(entries, declared.parallel ?? door.parallel, async (entry) => await runOne(entry, door)),
+		run: async (entries, door) => {
+			const readEntry = inputReader(declared.fields, door.vendorName, declared.check);
+			return await mapLimited(entries, declared.parallel ?? door.parallel, async (entry) => await runOne(readEntry(entry), door));
+		},
 	};
 }

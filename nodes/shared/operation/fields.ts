@@ -134,6 +134,11 @@ export function pick(about: Look & { search: string; idPlaceholder: string; requ
 	};
 }
 
+/** As `pick`, where nothing may be chosen. */
+export function optionalPick(about: Omit<Parameters<typeof pick>[0], 'required'>): Field<string | undefined> {
+	return { property: pick({ ...about, required: false }).property, schema: values.optionalIdentifier };
+}
+
 const WANTED: Readonly<Record<string, string>> = { number: 'a number', boolean: 'true or false', object: 'a JSON object', array: 'a JSON array' };
 
 const typedValue = z.object({ name: z.string().trim().min(1, 'needs a name'), value: z.unknown(), type: z.string().optional() });

@@ -30,11 +30,9 @@ const isWithItem = (value: unknown): value is WithItem => isObject(value) && 'fo
 
 function valuesOf(value: unknown, context: z.RefinementCtx): Record<string, unknown> {
 	const { form, json } = isWithItem(value) ? value : { form: value, json: {} };
-	// An expression may yield the values themselves.
-	if (isObject(form) && !('mappingMode' in form) && !('value' in form)) return form;
 	const parsed = mapped.safeParse(form ?? {});
 	if (!parsed.success) {
-		context.addIssue({ code: 'custom', message: 'must be an object of names and values' });
+		context.addIssue({ code: 'custom', message: 'must be a mapping, as the form makes it' });
 		return {};
 	}
 	const { mappingMode, value: typed, schema } = parsed.data;

@@ -97,10 +97,13 @@ export interface StoryOperation<F extends FieldSet> extends About<F> {
 	inTurn?: (input: InputOf<F>) => string;
 }
 
-/** An item as the runner hands it over: the raw values of the operation's fields. */
+/** The raw values of the operation's fields for one item, or why an expression in one of them failed. */
+export type RawValues = { ok: true; values: Record<string, unknown> } | { ok: false; failure: Failure };
+
+/** An item as the runner hands it over. Its fields are read when its turn comes, so that the first calls leave before the last item is read. */
 export interface Entry {
 	index: number;
-	raw: Record<string, unknown>;
+	read: () => RawValues;
 }
 
 /** A declaration, made runnable. Its input types are closed over, so that different operations fit one record. */

@@ -1,9 +1,10 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { isObject } from '../text/isObject';
+import type { Failure } from '../transport/failure';
 import { binaryOf } from './binary';
 import { HIDDEN, type Field } from './fields';
-import type { Entry, Operation } from './operation';
-import { failed, type Outcome } from './outcome';
+import type { Operation, RawValues } from './operation';
+import { ASK_N8N, plainPath } from './plainPath';
 
 /** Whether n8n would compute anything in this parameter: then each item has a value of its own. */
 function holdsExpression(parameter: unknown): boolean {
@@ -12,47 +13,48 @@ function holdsExpression(parameter: unknown): boolean {
 	return isObject(parameter) && Object.values(parameter).some(holdsExpression);
 }
 
-/**
- * Reads the raw values of the operation's fields, item by item; an item where an expression fails has that as its outcome.
- * A field in which n8n computes nothing is read once for all items: reading costs n8n some hundredths of a millisecond, ten thousand items have many fields.
- */
-export function rawReader(context: IExecuteFunctions, { about }: Operation, items: INodeExecutionData[], vendor: string): (index: number) => Entry | Outcome {
-	const { parameters } = context.getNode();
-	const sameForAll = new Map<string, unknown>();
-	const fields = Object.entries(about.fields).map(([name, field]) => {
-		// What is shown may depend on another field's expression.
-		const isFixed = field.property.displayOptions === undefined && !holdsExpression(parameters[name]);
-		return { name, field, isFixed };
-	});
+type ValueOf = (index: number) => unknown;
 
-	function parameter(name: string, { property }: Field<unknown>, index: number): unknown {
-		const absent = property.displayOptions === undefined ? property.default : HIDDEN;
-		return context.getNodeParameter(name, index, absent, { extractValue: property.type === 'resourceLocator' });
+/** How one field's value is had for an item: once for all, off the item, or from n8n. */
+function valueReader(context: IExecuteFunctions, name: string, { property }: Field<unknown>, items: INodeExecutionData[]): ValueOf {
+	const parameter = context.getNode().parameters[name];
+	const absent = property.displayOptions === undefined ? property.default : HIDDEN;
+	const isLocator = property.type === 'resourceLocator';
+	const ask: ValueOf = (index) => context.getNodeParameter(name, index, absent, { extractValue: isLocator });
+	if (!holdsExpression(parameter)) {
+		let known: { value: unknown } | undefined;
+		return (index) => (known ??= { value: ask(index) }).value;
 	}
+	const plain = isLocator ? undefined : plainPath(parameter);
+	if (plain === undefined) return ask;
+	return (index) => {
+		const value = plain(items[index].json);
+		return value === ASK_N8N ? ask(index) : value;
+	};
+}
 
-	function valueOf(name: string, field: Field<unknown>, isFixed: boolean, index: number): unknown {
-		if (!isFixed) return parameter(name, field, index);
-		if (!sameForAll.has(name)) sameForAll.set(name, parameter(name, field, index));
-		return sameForAll.get(name);
-	}
+/** Reads the raw values of the operation's fields, item by item. */
+export function rawReader(context: IExecuteFunctions, { about }: Operation, items: INodeExecutionData[], vendor: string): (index: number) => RawValues {
+	const fields = Object.entries(about.fields).map(([name, field]) => ({ name, field, valueOf: valueReader(context, name, field, items) }));
 
 	return (index) => {
-		const raw: Record<string, unknown> = {};
-		for (const { name, field, isFixed } of fields) {
+		const values: Record<string, unknown> = {};
+		for (const { name, field, valueOf } of fields) {
 			try {
-				const value = valueOf(name, field, isFixed, index);
-				if (field.holds === 'item') raw[name] = { form: value, json: items[index].json };
-				else raw[name] = field.holds === 'binary' && typeof value === 'string' ? binaryOf(context, index, value) : value;
+				const value = valueOf(index);
+				if (field.holds === 'item' && value !== HIDDEN) values[name] = { form: value, json: items[index].json };
+				else values[name] = field.holds === 'binary' && typeof value === 'string' ? binaryOf(context, index, value) : value;
 			} catch (error) {
 				const why = error instanceof Error ? error.message : String(error);
-				return failed({
+				const failure: Failure = {
 					class: 'invalidInput',
 					vendor,
 					message: `${field.property.displayName}: ${why}`,
 					fix: `Correct the expression in the field "${field.property.displayName}"; nothing was sent for this item.`,
-				});
+				};
+				return { ok: false, failure };
 			}
 		}
-		return { index, raw };
+		return { ok: true, values };
 	};
 }

@@ -1,26 +1,39 @@
 import { explain } from '../schema';
 import type { Failure } from '../transport/failure';
-import type { FieldSet, InputOf } from './fields';
-import type { Problem } from './operation';
+import type { Field, FieldSet, InputOf } from './fields';
+import type { Entry, Problem } from './operation';
 
 export type Read<F extends FieldSet> = { ok: true; input: InputOf<F> } | { ok: false; failure: Failure };
 
+/** One field's schema, which remembers its last answer: most fields hold the same for every item. */
+function parserOf(field: Field<unknown>) {
+	let last: { raw: unknown; parsed: ReturnType<typeof field.schema.safeParse> } | undefined;
+	return (raw: unknown) => {
+		if (last === undefined || last.raw !== raw) last = { raw, parsed: field.schema.safeParse(raw) };
+		return last.parsed;
+	};
+}
+
 /** Raw values in, validated input out; the first wrong field is named as the form names it. */
-export function readInput<F extends FieldSet>(
+export function inputReader<F extends FieldSet>(
 	fields: F,
-	raw: Record<string, unknown>,
 	vendorName: string,
 	check?: (input: InputOf<F>) => Problem | undefined,
-): Read<F> {
-	const input: Record<string, unknown> = {};
-	for (const [name, field] of Object.entries(fields)) {
-		const parsed = field.schema.safeParse(raw[name]);
-		if (!parsed.success) return { ok: false, failure: invalid({ displayName: field.property.displayName, message: explain(parsed.error) }, vendorName) };
-		input[name] = parsed.data;
-	}
-	const whole = input as InputOf<F>;
-	const problem = check?.(whole);
-	return problem ? { ok: false, failure: invalid(problem, vendorName) } : { ok: true, input: whole };
+): (entry: Pick<Entry, 'read'>) => Read<F> {
+	const parsers = Object.entries(fields).map(([name, field]) => ({ name, displayName: field.property.displayName, parse: parserOf(field) }));
+	return ({ read }) => {
+		const raw = read();
+		if (!raw.ok) return raw;
+		const input: Record<string, unknown> = {};
+		for (const { name, displayName, parse } of parsers) {
+			const parsed = parse(raw.values[name]);
+			if (!parsed.success) return { ok: false, failure: invalid({ displayName, message: explain(parsed.error) }, vendorName) };
+			input[name] = parsed.data;
+		}
+		const whole = input as InputOf<F>;
+		const problem = check?.(whole);
+		return problem ? { ok: false, failure: invalid(problem, vendorName) } : { ok: true, input: whole };
+	};
 }
 
 function invalid({ displayName, message }: Problem, vendor: string): Failure {

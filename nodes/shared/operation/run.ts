@@ -63,13 +63,7 @@ export async function run(context: IExecuteFunctions, nodesVendor: Vendor, resou
 	const door = await doorFor(context, vendor);
 	const settled = settledBefore(context, items);
 	const outcomes = new Map<number, Outcome>(settled);
-	const entries: Entry[] = [];
-	items.forEach((_, index) => {
-		if (outcomes.has(index)) return;
-		const read = readRaw(index);
-		if ('raw' in read) entries.push(read);
-		else outcomes.set(index, read);
-	});
+	const entries = items.flatMap((_, index): Entry[] => (outcomes.has(index) ? [] : [{ index, read: () => readRaw(index) }]));
 	const fresh = await operation.run(entries, door);
 	entries.forEach(({ index }, at) => {
 		outcomes.set(index, fresh[at]);

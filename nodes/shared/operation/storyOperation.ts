@@ -4,16 +4,17 @@ import { guard } from './guard';
 import { inTurn } from './inTurn';
 import type { Operation, StoryOperation } from './operation';
 import { failed, success } from './outcome';
-import { readInput } from './readInput';
+import { inputReader } from './readInput';
 
 /** Makes a several-calls-an-item declaration runnable. */
 export function storyOperation<F extends FieldSet>(declared: StoryOperation<F>): Operation {
 	return {
 		about: declared,
 		traits: { batchSize: undefined, pages: false, polls: false, calls: 'story' },
-		run: async (entries, door) =>
-			await mapLimited(entries, declared.parallel ?? door.parallel, async (entry) => {
-				const read = readInput(declared.fields, entry.raw, door.vendorName, declared.check);
+		run: async (entries, door) => {
+			const readEntry = inputReader(declared.fields, door.vendorName, declared.check);
+			return await mapLimited(entries, declared.parallel ?? door.parallel, async (entry) => {
+				const read = readEntry(entry);
 				if (!read.ok) return failed(read.failure);
 				const tell = async () =>
 					await guard(
@@ -23,6 +24,7 @@ export function storyOperation<F extends FieldSet>(declared: StoryOperation<F>):
 					);
 				const key = declared.inTurn?.(read.input);
 				return key === undefined ? await tell() : await inTurn(`${door.vendorName} ${key}`, tell);
-			}),
+			});
+		},
 	};
 }

@@ -4,9 +4,11 @@ import {
 	type IHookFunctions,
 	type IHttpRequestOptions,
 	type ILoadOptionsFunctions,
+	type IWebhookFunctions,
 } from 'n8n-workflow';
 import type { Answer, Call, RetryPolicy } from './call';
 import { FailureError, type Failure } from './failure';
+import { fileFetcher, type FetchFile } from './fetchFile';
 import { readThrown, type ThrownCall } from './networkError';
 import { optionalCredential, type OptionalCredential } from './optionalCredential';
 import { plainHttp, type PlainHttp } from './plainHttp';
@@ -14,7 +16,7 @@ import { isUnknown, mayRepeat, waitBefore, type TryEnd } from './retry';
 import { secretRemover } from './secrets';
 import { credentialOf, type Vendor } from './vendor';
 
-export type NetworkContext = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions;
+export type NetworkContext = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions | IWebhookFunctions;
 
 export interface DoorSettings {
 	/** ms; all waits of one call together stay below it. */
@@ -33,6 +35,8 @@ export interface Door {
 	attempt(call: Call, retry: RetryPolicy): Promise<Attempt>;
 	/** A call to any other address, without the vendor's credential; there while a node runs. */
 	readonly plain?: PlainHttp;
+	/** A file of any other address, without the vendor's credential; there while a node runs. */
+	readonly fetchFile?: FetchFile;
 	readonly optionalCredential?: OptionalCredential;
 	readonly parallel: number;
 	readonly vendorName: string;
@@ -157,8 +161,10 @@ export async function openDoor(
 			if (wait === undefined && failure) {
 				const retryAfter = vendorWait === undefined ? failure.retryAfter : Math.ceil(vendorWait / 1000);
 				// Read anew: n8n may have fetched a token since the door was opened.
-				const clean = secretRemover(await context.getCredentials(credential));
-				return { ok: false, failure: { ...failure, message: clean(failure.message), fix: clean(failure.fix), retryAfter } };
+				const now = await context.getCredentials(credential);
+				const clean = secretRemover(now);
+				const told = vendor.explain?.(failure, call, now) ?? failure;
+				return { ok: false, failure: { ...told, message: clean(told.message), fix: clean(told.fix), retryAfter } };
 			}
 			budgetMs -= wait ?? 0;
 			await sleep(wait ?? 0);
@@ -170,6 +176,7 @@ export async function openDoor(
 		vendorName: vendor.name,
 		account,
 		plain: 'getExecutionCancelSignal' in context ? plainHttp(context) : undefined,
+		fetchFile: 'getExecutionCancelSignal' in context ? fileFetcher(context) : undefined,
 		optionalCredential: optionalCredential(context),
 		attempt,
 		async send(call, retry) {

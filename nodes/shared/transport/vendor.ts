@@ -20,6 +20,8 @@ export interface Vendor {
 	classify: (answer: Answer, call: Call) => Failure | undefined;
 	/** The status that an answer stands for where the one it came with tells nothing; retries and safety follow it. */
 	statusOf?: (answer: Answer) => number;
+	/** Says a failure more exactly with the credential at hand: which of two ways to sign in it was, which scope the token lacks. */
+	explain?: (failure: Failure, call: Call, credentials: ICredentialDataDecryptedObject) => Failure;
 	/** ms the vendor asks us to wait before the next try, from its headers. */
 	waitMs: (answer: Answer) => number | undefined;
 	/** Statuses at which the vendor surely did nothing, so that any call may be repeated. */

@@ -1,4 +1,4 @@
-import { callOperation, field } from '../../../nodes/shared/operation';
+import { batchOperation, callOperation, field, success } from '../../../nodes/shared/operation';
 import { objectBody } from '../../../nodes/shared/transport/call';
 import { z } from '../../../nodes/shared/schema';
 import { closedNetwork } from '../../support/network';
@@ -66,5 +66,26 @@ describe('a job that is answered later', () => {
 		api().post('/jobs').reply(202, { job: 'j1' }).get('/jobs/j1').times(3).reply(200, { done: false });
 		const { main } = await runOperation(job, ID_FROM_ITEM, [{ id: 'a' }], { onError: 'continueErrorOutput' });
 		expect(main[1][0].json.error).toMatchObject({ class: 'unknownOutcome', fix: expect.stringContaining('/jobs/j1') });
+	});
+
+	it('is an unknown outcome when its state cannot be read: a second start would do it twice', async () => {
+		api().post('/jobs').reply(202, { job: 'j1' }).get('/jobs/j1').reply(403, { message: 'no right to see jobs' });
+		const { main } = await runOperation(job, ID_FROM_ITEM, [{ id: 'a' }], { onError: 'continueErrorOutput' });
+		expect(main[1][0].json.error).toMatchObject({ class: 'unknownOutcome', message: expect.stringContaining('no right to see jobs') });
+	});
+
+	it('one for many items gives each its own part of the end', async () => {
+		const many = batchOperation({
+			...oneByOne.about,
+			fields,
+			retry: 'onlyIfNothingHappened',
+			batch: { size: 10 },
+			request: (inputs) => ({ method: 'POST', path: '/jobs', body: { ids: inputs.map(({ id }) => id) } }),
+			poll: { ask: () => ({ method: 'GET', path: '/jobs/j1' }), isDone: (answer) => objectBody(answer).done === true, everyMs: 1000, longestMs: 3000 },
+			outcomes: (answer, inputs) => inputs.map(({ id }) => success({ id, rows: String(objectBody(answer).rows) })),
+		});
+		api().post('/jobs', { ids: ['a', 'b'] }).reply(202, {}).get('/jobs/j1').reply(200, { done: true, rows: '5' });
+		const { main } = await runOperation(many, ID_FROM_ITEM, [{ id: 'a' }, { id: 'b' }]);
+		expect(main[0].map(({ json }) => json)).toEqual([{ id: 'a', rows: '5' }, { id: 'b', rows: '5' }]);
 	});
 });

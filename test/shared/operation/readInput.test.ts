@@ -1,6 +1,9 @@
 import { field } from '../../../nodes/shared/operation';
-import { readInput } from '../../../nodes/shared/operation/readInput';
+import { inputReader } from '../../../nodes/shared/operation/readInput';
 import type { FieldSet } from '../../../nodes/shared/operation/fields';
+
+const readInput = <F extends FieldSet>(fields: F, values: Record<string, unknown>, vendorName: string, check?: Parameters<typeof inputReader<F>>[2]) =>
+	inputReader(fields, vendorName, check)({ read: () => ({ ok: true, values }) });
 
 const FIELDS: Array<[string, FieldSet[string], unknown]> = [
 	['a required text', field.requiredText({ displayName: 'The Field' }), ' \n'],
