@@ -49,6 +49,13 @@ const brazeWebhookPath = (workflows, integration) => {
 	return `${trigger.webhookId}/webhook`;
 };
 
+/** Below n8n's `/webhook/`: where the first trigger of this type in this file listens. */
+function webhookPath(workflows, file, type) {
+	const trigger = workflows.find((workflow) => workflow.file === file)?.nodes.find((node) => node.type.endsWith(`.${type}`));
+	if (trigger?.webhookId === undefined) throw new Failure(`${file} has no node of the type ${type} with a webhook`, 'Name a workflow file and the type of its trigger.');
+	return `${trigger.webhookId}/webhook`;
+}
+
 /** n8n refuses to publish a workflow before those that it calls: they go first. */
 function calledFirst(workflows) {
 	const ordered = new Set();
@@ -82,16 +89,16 @@ export async function openWorld({ port, sandboxPort = 0, userFolder, env, waitFa
 		prepareUserFolder({ n8n, userFolder: folder, sandbox, webhookSecret }),
 	);
 	const rest = new N8nRest(n8n.url, host);
-	const webhookPath = brazeWebhookPath(workflows, 'braze-zendesk-sms');
+	const smsPath = brazeWebhookPath(workflows, 'braze-zendesk-sms');
 	const gate = await openGate({ port: await freePort(), target: n8n.url });
-	const hooks = `${gate.url}/webhook/${webhookPath}`;
+	const hooks = `${gate.url}/webhook/${smsPath}`;
 	await step('Starting n8n', async () => {
 		await n8n.start();
 		await rest.enter();
 	});
 	await step(`Publishing ${workflows.length} workflows and connecting Braze`, async () => {
 		for (const { id } of calledFirst(workflows)) await rest.activate(id);
-		await waitUntil(() => n8n.webhookActive(webhookPath), { what: 'the Braze webhook to be active', timeoutMs: 60_000 });
+		await waitUntil(() => n8n.webhookActive(smsPath), { what: 'the Braze webhook to be active', timeoutMs: 60_000 });
 		await control.connectBraze({ webhookUrl: hooks, webhookSecret });
 	});
 	return {
@@ -105,9 +112,11 @@ export async function openWorld({ port, sandboxPort = 0, userFolder, env, waitFa
 		/** Through the proxy, as a marketer would paste it. */
 		brazeWebhookUrl: hooks,
 		/** Below n8n's `/webhook/`. */
-		brazeWebhookPath: webhookPath,
+		brazeWebhookPath: smsPath,
 		/** Through the proxy as well: where campaigns of this integration post to. */
 		brazeWebhookOf: (integration) => `${gate.url}/webhook/${brazeWebhookPath(workflows, integration)}`,
+		/** Through the proxy as well: the production URL of a trigger, `webhookOf('1-single.json', 'cleverTapTrigger')`. */
+		webhookOf: (file, type) => `${gate.url}/webhook/${webhookPath(workflows, file, type)}`,
 		/** @param {{ keep?: boolean }} [options] `keep`: leave the n8n folder for a look at its log */
 		async close({ keep = false } = {}) {
 			await n8n.stop();

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readInboundMessage } from '../../nodes/Braze/inboundMessage';
-import { bodyToPaste, HEADERS_TO_PASTE } from '../../nodes/Braze/pasteTexts';
+import { readInboundMessage } from '../../nodes/Braze/intake/inboundMessage';
+import { bodyToPaste, HEADERS_TO_PASTE } from '../../nodes/Braze/intake/pasteTexts';
 import { root } from './packageJson';
 
 const file = (name: string): string => readFileSync(join(root, 'workflows/braze-zendesk-sms/braze', name), 'utf8');

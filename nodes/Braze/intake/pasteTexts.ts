@@ -27,5 +27,24 @@ export const bodyToPaste = (kind: Kind): string =>
 		'}',
 	].join('\n');
 
+/** What a campaign or a Canvas step posts that wants something sent on. `properties` is the author's own: one line a value. */
+export const campaignBodyToPaste = (): string =>
+	[
+		'{',
+		[
+			value('dispatch_id', 'campaign.${dispatch_id}'),
+			value('campaign_id', 'campaign.${api_id}'),
+			value('campaign_name', 'campaign.${name}'),
+			value('canvas_id', 'canvas.${api_id}'),
+			value('canvas_name', 'canvas.${name}'),
+			value('user_id', '${user_id}'),
+			value('braze_id', '${braze_id}'),
+			value('first_name', '${first_name}'),
+			value('last_name', '${last_name}'),
+			`  "properties": {\n  ${value('first_name', '${first_name}')}\n  }`,
+		].join(',\n'),
+		'}',
+	].join('\n');
+
 /** `text/plain` on purpose: n8n answers 422 to broken JSON before a node sees it, and Braze would drop the message. */
 export const HEADERS_TO_PASTE = 'Content-Type: text/plain\nAuthorization: Bearer YOUR_WEBHOOK_SECRET';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readInboundMessage } from '../../../nodes/Braze/inboundMessage';
+import { readInboundMessage } from '../../../../nodes/Braze/intake/inboundMessage';
 
 const NOW = new Date('2026-11-21T12:00:00Z');
 
