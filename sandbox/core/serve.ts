@@ -30,7 +30,8 @@ export async function serve(
 	const app = Fastify({
 		bodyLimit: 10 * 1024 * 1024,
 		forceCloseConnections: true,
-		routerOptions: { ignoreTrailingSlash: true },
+		// Vendors' ids are longer than the framework's 100 characters (Braze: 250).
+		routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
 		rewriteUrl: ({ url = '/' }) => {
 			const vendor = vendors.find(({ prefix }) => url.startsWith(`${prefix}/`));
 			return vendor?.canonicalUrl?.(url) ?? url;

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- the sandbox is a server of its own, not a node */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Fault, Rule, VendorName } from '../control/types';
-import { maskBody, maskHeaders } from './mask';
+import { maskBody, maskHeaders, maskUrl } from './mask';
 import type { World } from './world';
 
 /** What a vendor notes on a request while it answers, for the log. */
@@ -85,7 +85,7 @@ function logCall(
 	headers: Record<string, unknown>,
 	body: string,
 ): void {
-	const path = request.url.slice(vendor.prefix.length);
+	const path = maskUrl(request.url.slice(vendor.prefix.length));
 	const executionId = request.headers['x-n8n-execution-id'];
 	world.events.add({
 		vendor: vendor.name,

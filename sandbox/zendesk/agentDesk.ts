@@ -1,10 +1,13 @@
 import type { FastifyInstance } from 'fastify';
-import type { AgentReply, AgentStatus, EmailTicket } from '../control/types';
+import type { AgentStatus, EmailTicket } from '../control/types';
 import { changeTicket, openTicket } from './changes';
+import type { AgentReplyWithFiles } from './controlTypes';
 import { ZendeskError } from './errors';
+import { deskFiles, inlineHtml } from './files/desk';
 import { collapseNewlines, toPlainText, toRichText, wrapComment } from './richText';
 import { RULES } from './rules';
 import type { ZendeskState } from './state';
+import { blankTicket } from './ticketCreate';
 import type { Act, NewComment, Ticket, TicketFields, User, Via } from './types';
 import { customerOf } from './users';
 
@@ -27,13 +30,15 @@ function log(state: ZendeskState, ticket: Ticket, summary: string): void {
 	state.world.events.add({ vendor: 'zendesk', kind: 'agent', summary, customer: requester && customerOf(requester) });
 }
 
-function typed(reply: AgentReply, agent: User): NewComment {
+function typed(state: ZendeskState, reply: AgentReplyWithFiles, agent: User): NewComment {
 	const { text, html } = reply;
 	if ((text === undefined) === (html === undefined)) throw refuse(400, 'exactly one of text and html');
-	const rich = html === undefined ? toRichText(text ?? '') : collapseNewlines(html);
+	const files = deskFiles(state, reply.files ?? []);
+	if (files === undefined) throw refuse(400, 'a file has a fileName and exactly one of text and base64');
+	const rich = (html === undefined ? toRichText(text ?? '') : collapseNewlines(html)) + inlineHtml(state, files);
 	const body = toPlainText(rich);
-	if (body.trim() === '') throw refuse(400, 'the reply is empty');
-	return { author_id: agent.id, public: reply.public ?? true, body, html_body: wrapComment(rich) };
+	if (body.trim() === '' && files.length === 0) throw refuse(400, 'the reply is empty');
+	return { author_id: agent.id, public: reply.public ?? true, body, html_body: wrapComment(rich), attachments: files.map(({ id }) => id) };
 }
 
 /** Who takes a ticket on replies to it: the desk assigns a ticket of nobody to the agent, and new becomes open. */
@@ -46,10 +51,10 @@ function taken(ticket: Ticket, agent: User, status?: TicketFields['status']): Pa
 
 /** What a person does in Zendesk's agent desk, never through its API. */
 export function agentDeskControl(app: FastifyInstance, state: ZendeskState): void {
-	app.post<{ Params: { ticketId: string }; Body: AgentReply }>('/_sandbox/agent/:ticketId/replies', async (request, reply) => {
+	app.post<{ Params: { ticketId: string }; Body: AgentReplyWithFiles }>('/_sandbox/agent/:ticketId/replies', async (request, reply) => {
 		const ticket = openFor(state, request.params.ticketId);
 		const agent = agentOf(state);
-		const comment = typed(request.body ?? {}, agent);
+		const comment = typed(state, request.body ?? {}, agent);
 		const what = comment.public ? 'answers' : 'notes';
 		log(state, ticket, `${agent.name} ${what} on ticket ${ticket.id}: ${comment.body}`);
 		const audit = changeTicket(state, { actor: agent, via: DESK }, ticket, taken(ticket, agent, request.body.status), comment);
@@ -79,26 +84,8 @@ export function agentDeskControl(app: FastifyInstance, state: ZendeskState): voi
 		const { ticket } = openTicket(
 			state,
 			act,
-			{
-				subject,
-				status: 'new',
-				priority: null,
-				type: null,
-				external_id: null,
-				tags: [],
-				requester_id: requester.id,
-				submitter_id: requester.id,
-				assignee_id: null,
-				group_id: state.groups[0].id,
-				organization_id: requester.organization_id,
-				brand_id: state.brands[0].id,
-				ticket_form_id: state.ticketForms[0].id,
-				problem_id: null,
-				due_at: null,
-				custom_fields: [],
-				via: act.via,
-			},
-			{ author_id: requester.id, public: true, body: text, html_body: wrapComment(toRichText(text)) },
+			{ ...blankTicket(state, requester), subject, via: act.via },
+			{ author_id: requester.id, public: true, body: text, html_body: wrapComment(toRichText(text)), attachments: [] },
 		);
 		log(state, ticket, `ticket ${ticket.id} came by e-mail from ${requester.name}`);
 		return await reply.code(201).send({ ticketId: ticket.id });

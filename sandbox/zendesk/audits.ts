@@ -15,13 +15,13 @@ export function auditRoutes(app: FastifyInstance, state: ZendeskState): void {
 			id: ({ id }: Audit) => id,
 			sortBy: { created_at: ({ created_at: at }) => at },
 		});
-		return { audits: items.map(presentAudit), ...frame };
+		return { audits: items.map((audit) => presentAudit(state, audit)), ...frame };
 	});
 
 	app.get('/tickets/:id/audits/:audit_id', async (request) => {
 		const ticket = state.ticket(integerId(request));
 		const audit = state.audits.get(ticket.id)?.find(({ id }) => id === integerId(request, 'audit_id'));
 		if (audit === undefined) throw recordNotFound();
-		return { audit: presentAudit(audit) };
+		return { audit: presentAudit(state, audit) };
 	});
 }

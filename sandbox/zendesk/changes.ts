@@ -1,16 +1,10 @@
 import { publish } from './events';
+import { applyFields, FIELDS } from './fieldChanges';
 import { RULES } from './rules';
 import type { ZendeskState } from './state';
 import { indexTicket } from './ticketIndex';
+import { runTriggers } from './triggers/run';
 import type { Act, Audit, CommentEvent, NewComment, Ticket, TicketFields } from './types';
-
-/** In the order in which an audit tells them. */
-const FIELDS = [
-	'subject', 'status', 'priority', 'type', 'external_id', 'tags', 'requester_id', 'assignee_id', 'group_id',
-	'organization_id', 'brand_id', 'ticket_form_id', 'problem_id', 'due_at',
-] as const satisfies ReadonlyArray<keyof TicketFields>;
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const newAudit = (state: ZendeskState, ticketId: number, { actor, via, custom }: Act): Audit => ({
 	id: state.nextId(),
@@ -28,6 +22,21 @@ const commentEvent = (state: ZendeskState, comment: NewComment): CommentEvent =>
 	...comment,
 	plain_body: comment.body,
 });
+
+/** From now on a file is read by those who may read its ticket. */
+function linkFiles(state: ZendeskState, ticketId: number, comment: NewComment): void {
+	for (const id of comment.attachments) {
+		const file = state.attachments.get(id);
+		if (file !== undefined) file.ticket_id = ticketId;
+	}
+}
+
+/** Triggers first, since what they change belongs to the same update; then search and the event subscriptions. */
+function settle(state: ZendeskState, ticket: Ticket, audit: Audit, created: boolean): void {
+	runTriggers({ state, ticket, audit, created, actor: state.users.get(audit.author_id) });
+	indexTicket(state, ticket);
+	publish(state, ticket, audit, created);
+}
 
 export type NewTicket = Omit<Ticket, 'id' | 'description' | 'public_by_default' | 'followup_ids' | 'created_at' | 'updated_at' | 'solved_at' | 'deleted_at'>;
 
@@ -53,8 +62,8 @@ export function openTicket(state: ZendeskState, act: Act, fields: NewTicket, com
 	}
 	state.tickets.set(ticket.id, ticket);
 	state.audits.set(ticket.id, [audit]);
-	indexTicket(state, ticket);
-	publish(state, ticket, audit, true);
+	linkFiles(state, ticket.id, comment);
+	settle(state, ticket, audit, true);
 	return { ticket, audit };
 }
 
@@ -73,24 +82,11 @@ export function changeTicket(
 		state.note(`ticket ${ticket.id} is open: it has an assignee now`, RULES.assignedOpens);
 	}
 	if (comment !== undefined) audit.events.push(commentEvent(state, comment));
-	for (const name of FIELDS) {
-		if (!(name in wanted) || same(wanted[name], ticket[name])) continue;
-		audit.events.push({ id: state.nextId(), type: 'Change', field_name: name, value: wanted[name], previous_value: ticket[name] });
-	}
-	for (const { id, value } of wanted.custom_fields ?? []) {
-		const previous = ticket.custom_fields.find((field) => field.id === id)?.value ?? null;
-		if (!same(previous, value)) {
-			audit.events.push({ id: state.nextId(), type: 'Change', field_name: String(id), value, previous_value: previous });
-		}
-	}
+	applyFields(state, ticket, wanted, audit);
 	if (audit.events.length === 0) return audit;
-	if (wanted.status !== undefined && wanted.status !== ticket.status) {
-		ticket.solved_at = wanted.status === 'solved' ? audit.created_at : wanted.status === 'closed' ? ticket.solved_at : null;
-	}
-	Object.assign(ticket, wanted);
 	ticket.updated_at = audit.created_at;
 	state.audits.get(ticket.id)?.push(audit);
-	indexTicket(state, ticket);
-	publish(state, ticket, audit, false);
+	if (comment !== undefined) linkFiles(state, ticket.id, comment);
+	settle(state, ticket, audit, false);
 	return audit;
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { recordInvalid } from './errors';
+import { spendUploads } from './files/onComment';
 import { decidedBy, integerId, queryOf } from './http';
 import { pageOf } from './paging';
 import { presentComment, sideLoadedUsers } from './present';
@@ -11,6 +12,9 @@ import type { CommentInput } from './ticketInput';
 import type { Audit, CommentEvent, NewComment } from './types';
 
 const MAX_COMMENTS = 5000;
+
+/** Bytes of a comment's text, as sent. */
+const MAX_BYTES = 65_535;
 
 export interface CommentDefaults {
 	public: boolean;
@@ -24,19 +28,25 @@ export function newComment(
 	input: CommentInput,
 	defaults: CommentDefaults,
 ): NewComment | undefined {
+	if (Buffer.byteLength(input.html_body ?? input.body ?? '', 'utf8') > MAX_BYTES) {
+		throw recordInvalid({ base: [{ description: `Description: is too long (maximum is ${MAX_BYTES} bytes)`, error: 'ValueTooLong' }] }, RULES.commentLong);
+	}
 	const rich = input.html_body ? collapseNewlines(input.html_body) : undefined;
 	const plain = rich === undefined ? stripHtml(input.body ?? '') : toPlainText(rich);
-	if (plain.trim() === '') return undefined;
+	// A picture inside the text is text enough.
+	if (plain.trim() === '' && !/<img\b/i.test(rich ?? '')) return undefined;
 	if (rich !== undefined) decidedBy(request, input.body ? RULES.htmlWins : RULES.htmlCollapsed);
 	else if (plain !== input.body) decidedBy(request, RULES.bodyStripped);
 	else if (input.public === undefined) decidedBy(request, RULES.publicInherited);
 	else if (!input.author_id) decidedBy(request, RULES.authorDefault);
 	const author = input.author_id ? standingUser(state, input.author_id, 'Author').id : defaults.author_id;
+	const html = rich ?? toRichText(plain);
 	return {
 		author_id: author,
 		public: input.public ?? defaults.public,
 		body: plain,
-		html_body: wrapComment(rich ?? toRichText(plain)),
+		html_body: wrapComment(html),
+		attachments: spendUploads(state, request, input.uploads ?? [], html),
 	};
 }
 
@@ -57,8 +67,14 @@ export function commentRoutes(app: FastifyInstance, state: ZendeskState): void {
 			id: ({ comment }: { audit: Audit; comment: CommentEvent }) => comment.id,
 			sortBy: { created_at: ({ audit }) => audit.created_at },
 		});
-		const comments = items.map(({ audit, comment }) => presentComment(audit, comment));
+		const inline = queryOf(request).include_inline_images === 'true';
+		if (!inline) decidedBy(request, RULES.inlineHidden);
+		const comments = items.map(({ audit, comment }) => presentComment(state, audit, comment, inline));
 		const users = sideLoadedUsers(state, comments.map(({ author_id: author }) => author));
 		return { comments, ...(queryOf(request).include?.includes('users') ? { users } : {}), ...frame };
+	});
+	app.get('/tickets/:id/comments/count', async (request) => {
+		const ticket = state.ticket(integerId(request));
+		return { count: { value: state.comments(ticket.id).length, refreshed_at: new Date().toISOString() } };
 	});
 }

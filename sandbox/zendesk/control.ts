@@ -1,12 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZendeskLimits, ZendeskTicketTruth } from '../control/types';
-import { answerErrors } from './http';
 import { agentDeskControl } from './agentDesk';
+import { accountControl } from './controls/accountControl';
+import { handmadeControl } from './controls/handmade';
+import { oauthControl } from './controls/oauthControl';
 import { recordInvalid, recordNotFound } from './errors';
+import { answerErrors } from './http';
 import { presentInvocation } from './invocations';
 import { presentAudit, presentComment, presentTicket, presentUser } from './present';
 import { RULES } from './rules';
 import type { ZendeskState } from './state';
+import { presentTrigger } from './triggers/routes';
+import { inOrder } from './triggers/run';
 import { presentWebhook } from './webhooks';
 
 type Filter = { external_id?: string; requester_id?: string };
@@ -38,15 +43,20 @@ function truthRoutes(app: FastifyInstance, state: ZendeskState): void {
 		if (ticket === undefined) throw recordNotFound();
 		return {
 			ticket: presentTicket(state, ticket),
-			comments: state.comments(ticket.id).map(({ audit, comment }) => presentComment(audit, comment)),
-			audits: (state.audits.get(ticket.id) ?? []).map(presentAudit),
+			comments: state.comments(ticket.id).map(({ audit, comment }) => presentComment(state, audit, comment)),
+			audits: (state.audits.get(ticket.id) ?? []).map((audit) => presentAudit(state, audit)),
 		};
 	});
 
 	app.get<{ Querystring: Filter }>('/_sandbox/zendesk/users', async ({ query }) => ({
-		users: [...state.users.values()]
+		users: state.liveUsers()
 			.filter(({ external_id: id }) => query.external_id === undefined || id === query.external_id)
 			.map((user) => ({ ...presentUser(state, user), identities: user.identities })),
+	}));
+
+	app.get('/_sandbox/zendesk/triggers', async () => ({
+		triggers: inOrder(state).map((trigger) => presentTrigger(state, trigger)),
+		trigger_categories: state.triggerCategories,
 	}));
 
 	app.get('/_sandbox/zendesk/webhooks', async () => ({
@@ -67,6 +77,9 @@ export function zendeskControl(app: FastifyInstance, state: ZendeskState): void 
 		answerErrors(scope, false);
 		agentDeskControl(scope, state);
 		truthRoutes(scope, state);
+		accountControl(scope, state);
+		oauthControl(scope, state);
+		handmadeControl(scope, state);
 		scope.get('/_sandbox/zendesk/limits', async () => state.limits);
 		scope.post<{ Body: Partial<ZendeskLimits> }>('/_sandbox/zendesk/limits', async ({ body }) => {
 			changeLimits(state, body ?? {});

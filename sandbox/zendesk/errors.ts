@@ -37,6 +37,14 @@ export const forbidden = (rule: Rule): ZendeskError =>
 		rule,
 	);
 
+/** 403 that names the scopes, any one of which would do. */
+export const missingScope = (scopes: string[], rule: Rule): ZendeskError =>
+	new ZendeskError(
+		403,
+		{ error: 'Forbidden', description: `You are missing the following required scopes: ${scopes.join(', ')}` },
+		rule,
+	);
+
 /** 400 for an attribute of the wrong kind. */
 export const invalidAttribute = (name: string, problem: string, rule: Rule): ZendeskError =>
 	new ZendeskError(

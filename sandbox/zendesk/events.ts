@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { iso } from './http';
-import { ACCOUNT_ID } from './ids';
 import { customStatusId } from './present';
 import type { ZendeskState } from './state';
 import type { Audit, CommentEvent, FieldEvent, Ticket } from './types';
@@ -99,7 +98,7 @@ export function publish(state: ZendeskState, ticket: Ticket, audit: Audit, creat
 	for (const [name, event] of happened) {
 		const type = `zen:event-type:ticket.${name}`;
 		const payload = {
-			account_id: ACCOUNT_ID,
+			account_id: state.account.id,
 			detail: detail(state, ticket, audit),
 			event,
 			id: randomUUID(),

@@ -8,13 +8,15 @@ import { RULES } from './rules';
 import type { ZendeskState } from './state';
 import type { Identity } from './types';
 import { indexUser } from './userIndex';
-import { addIdentity } from './userWrite';
+import { addIdentity, findByIdentity } from './userWrite';
 
 const TYPES = ['email', 'phone_number', 'google', 'facebook', 'twitter', 'agent_forwarding', 'messaging', 'sdk', 'any_channel', 'foreign'];
 
 const body = z.object({
 	identity: z.object({ type: z.string(), value: z.string(), verified: z.boolean().optional() }),
 });
+
+const updateBody = z.object({ identity: z.object({ value: z.string().optional(), verified: z.boolean().optional() }) });
 
 export function identityRoutes(app: FastifyInstance, state: ZendeskState): void {
 	const find = (request: FastifyRequest) => {
@@ -54,6 +56,31 @@ export function identityRoutes(app: FastifyInstance, state: ZendeskState): void 
 		return await reply.code(201).send({ identity: presentIdentity(state, identity) });
 	});
 
+	app.put('/users/:id/identities/:identity_id', async (request) => {
+		const { user, identity } = find(request);
+		const { value, verified } = bodyOf(request, updateBody).identity;
+		const owner = value === undefined ? undefined : findByIdentity(state, identity.type, value);
+		if (owner !== undefined && owner !== user) {
+			throw recordInvalid({ value: [{ description: `Value: ${value} is already being used by another user`, error: 'DuplicateValue' }] }, RULES.uniqueIdentity);
+		}
+		if (identity.type === 'phone_number' && user.phone === identity.value && value !== undefined) user.phone = value;
+		Object.assign(identity, { value: value ?? identity.value, verified: verified ?? identity.verified, updated_at: Date.now() });
+		indexUser(state, user);
+		return { identity: presentIdentity(state, identity) };
+	});
+
+	app.put('/users/:id/identities/:identity_id/verify', async (request) => {
+		const { identity } = find(request);
+		identity.verified = true;
+		return { identity: presentIdentity(state, identity) };
+	});
+
+	// The mail is not modelled: nobody here reads mail.
+	app.put('/users/:id/identities/:identity_id/request_verification', async (request) => {
+		find(request);
+		return {};
+	});
+
 	app.put('/users/:id/identities/:identity_id/make_primary', async (request) => {
 		const { user, identity } = find(request);
 		for (const other of user.identities) if (other.type === identity.type) other.primary = other === identity;
@@ -64,6 +91,10 @@ export function identityRoutes(app: FastifyInstance, state: ZendeskState): void 
 
 	app.delete('/users/:id/identities/:identity_id', async (request, reply) => {
 		const { user, identity } = find(request);
+		const emails = user.identities.filter(({ type }) => type === 'email');
+		if (user.role !== 'end-user' && identity.type === 'email' && emails.length === 1) {
+			throw recordInvalid({ base: [{ description: 'Identity: the only e-mail address of an agent cannot be deleted' }] }, RULES.identityPrimary);
+		}
 		user.identities = user.identities.filter((other) => other !== identity);
 		if (identity.type === 'phone_number' && user.phone === identity.value) user.phone = null;
 		indexUser(state, user);

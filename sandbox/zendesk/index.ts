@@ -4,51 +4,87 @@ import type { World } from '../core/world';
 import { closeSolved } from './agentDesk';
 import { auditRoutes } from './audits';
 import { authenticate } from './auth';
+import { OUTLET_ACCOUNT } from './accounts';
 import { commentRoutes } from './comments';
 import { zendeskControl } from './control';
+import { deletedTicketRoutes } from './deletedTickets';
 import { faultAnswer } from './errors';
+import { ticketFieldRoutes } from './fields/ticketFields';
+import { userFieldRoutes } from './fields/userFields';
+import { contentRoutes } from './files/contentRoutes';
+import { uploadRoutes } from './files/uploadRoutes';
 import { answerErrors } from './http';
 import { identityRoutes } from './identities';
 import { incrementalRoutes } from './incremental';
 import { invocationRoutes } from './invocations';
-import { oauthRoutes } from './oauth';
+import { jobStatusRoutes } from './jobs/routes';
+import { ticketBulkRoutes } from './jobs/ticketBulk';
+import { ticketMergeRoutes } from './jobs/ticketMerge';
+import { userBulkRoutes } from './jobs/userBulk';
+import { authorizePage } from './oauth/authorizePage';
+import { tokenEndpoint } from './oauth/tokenEndpoint';
+import { tokenRoutes } from './oauth/tokenRoutes';
+import { organizationBulkRoutes } from './organizations/bulk';
+import { organizationMembershipRoutes } from './organizations/memberships';
+import { organizationRoutes } from './organizations/routes';
 import { pickListRoutes } from './pickLists';
 import { searchRoutes } from './search';
+import { searchExportRoutes } from './searchExport';
 import { ZendeskState } from './state';
+import { statusAndLocaleRoutes } from './statusesAndLocales';
+import { suspendedTicketRoutes } from './suspendedTickets';
 import { ticketRoutes } from './tickets';
 import { ticketTagRoutes } from './ticketTags';
-import { userFieldRoutes } from './userFields';
+import { triggerCategoryRoutes } from './triggers/categoryRoutes';
+import { triggerRoutes } from './triggers/routes';
+import { unknownSubdomain } from './unknownSubdomain';
+import { userDeleteRoutes } from './userDelete';
+import { userRelatedRoutes } from './userRelated';
 import { userRoutes } from './users';
 import { webhookRoutes } from './webhooks';
 import { webhookTestRoutes } from './webhookTest';
 
-/** One list of routes a resource; the next resource (triggers, jobs) is one more line. */
+/** One list of routes a resource; the next resource is one more line. */
 const RESOURCES: Array<(app: FastifyInstance, state: ZendeskState) => void> = [
-	userRoutes, identityRoutes, userFieldRoutes, searchRoutes,
-	ticketRoutes, ticketTagRoutes, commentRoutes, auditRoutes, incrementalRoutes,
-	webhookRoutes, webhookTestRoutes, invocationRoutes, pickListRoutes,
+	userRoutes, userDeleteRoutes, userRelatedRoutes, userBulkRoutes, identityRoutes, userFieldRoutes,
+	organizationRoutes, organizationMembershipRoutes, organizationBulkRoutes,
+	ticketRoutes, ticketTagRoutes, ticketBulkRoutes, ticketMergeRoutes, deletedTicketRoutes, suspendedTicketRoutes,
+	commentRoutes, auditRoutes, uploadRoutes, incrementalRoutes, searchRoutes, searchExportRoutes, jobStatusRoutes,
+	triggerRoutes, triggerCategoryRoutes, webhookRoutes, webhookTestRoutes, invocationRoutes,
+	ticketFieldRoutes, pickListRoutes, statusAndLocaleRoutes, tokenRoutes,
 ];
+
+/** One account: its login, its files, its API. */
+function accountRoutes(app: FastifyInstance, state: ZendeskState): void {
+	tokenEndpoint(app, state);
+	authorizePage(app, state);
+	contentRoutes(app, state);
+	void app.register(
+		async (api) => {
+			authenticate(api, state);
+			for (const routes of RESOURCES) routes(api, state);
+		},
+		{ prefix: '/api/v2' },
+	);
+}
 
 /** Zendesk Support, pretended: what it does and how sure we are of it stands in docs/sandbox-zendesk.md. */
 export function zendeskVendor(world: World): PretendedVendor {
 	const state = new ZendeskState(world);
-	world.onAge(() => closeSolved(state));
+	const outlet = new ZendeskState(world, OUTLET_ACCOUNT);
+	for (const account of [state, outlet]) world.onAge(() => closeSolved(account));
 	return {
 		name: 'zendesk',
 		prefix: '/zendesk',
 		// `.json` is optional on every path.
-		canonicalUrl: (url) => url.replace(/\.json(?=$|\?)/, ''),
+		canonicalUrl: (url) => url.replace(/^([^?]*)\.json(?=$|\?)/, '$1'),
 		faultAnswer,
 		routes(app) {
 			answerErrors(app);
-			oauthRoutes(app, state);
-			void app.register(
-				async (api) => {
-					authenticate(api, state);
-					for (const routes of RESOURCES) routes(api, state);
-				},
-				{ prefix: '/api/v2' },
-			);
+			for (const account of [state, outlet]) {
+				void app.register(async (scope) => accountRoutes(scope, account), { prefix: account.account.path });
+			}
+			unknownSubdomain(app);
 		},
 		control: (app) => zendeskControl(app, state),
 	};

@@ -1,3 +1,4 @@
+import { presentFiles } from './files/present';
 import { iso, omit } from './http';
 import type { ZendeskState } from './state';
 import type { Audit, CommentEvent, FieldDefinition, Identity, Named, Status, Ticket, User } from './types';
@@ -13,7 +14,6 @@ export function presentUser(state: ZendeskState, user: User) {
 		...omit(user, 'identities'),
 		email: primaryEmail(user),
 		user_fields: Object.fromEntries(state.userFields.map(({ key = '' }) => [key, user.user_fields[key] ?? null])),
-		active: true,
 		shared: false,
 		shared_agent: false,
 		moderator: user.role !== 'end-user',
@@ -84,26 +84,27 @@ export function presentTicket(state: ZendeskState, ticket: Ticket) {
 	};
 }
 
-export const presentComment = (audit: Audit, comment: CommentEvent) => ({
+export const presentComment = (state: ZendeskState, audit: Audit, comment: CommentEvent, withInline = true) => ({
 	...comment,
-	attachments: [],
+	attachments: presentFiles(state, comment.attachments, withInline),
 	audit_id: audit.id,
 	via: audit.via,
 	created_at: iso(audit.created_at),
 	metadata: audit.metadata,
 });
 
-export const presentAudit = (audit: Audit) => ({
+export const presentAudit = (state: ZendeskState, audit: Audit) => ({
 	...audit,
 	created_at: iso(audit.created_at),
 	events: audit.events.map((event) =>
-		event.type === 'Comment' ? { ...event, attachments: [], audit_id: audit.id } : event,
+		event.type === 'Comment' ? { ...event, attachments: presentFiles(state, event.attachments, true), audit_id: audit.id } : event,
 	),
 });
 
 export const presentField = (state: ZendeskState, path: string, field: FieldDefinition) => ({
 	url: `${state.apiUrl}/${path}/${field.id}.json`,
-	...field,
+	...omit(field, 'options'),
+	...(field.options ? { custom_field_options: field.options.map((option) => ({ ...option, raw_name: option.name })) } : {}),
 	raw_title: field.title,
 	raw_description: field.description,
 	created_at: iso(field.created_at),

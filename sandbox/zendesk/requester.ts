@@ -13,8 +13,8 @@ const refuse = (description: string, rule: ZendeskError['rule']): ZendeskError =
 /** A user who may stand on a ticket: 422 where nobody is, or somebody suspended. */
 export function standingUser(state: ZendeskState, id: number, role: string): User {
 	const user = state.users.get(id);
-	if (user === undefined || user.suspended) {
-		const description = user === undefined ? `${role}: ${id} does not exist` : `${role}: ${user.name} is suspended.`;
+	if (user === undefined || !user.active || user.suspended) {
+		const description = user === undefined || !user.active ? `${role}: ${id} does not exist` : `${role}: ${user.name} is suspended.`;
 		throw recordInvalid({ [role.toLowerCase()]: [{ description }] }, RULES.requesterInvalid);
 	}
 	return user;

@@ -1,16 +1,21 @@
 import type { Rule } from '../control/types';
+import { ACCESS_RULES } from './rules/access';
+import { FILE_RULES } from './rules/files';
+import { JOB_RULES } from './rules/jobs';
+import { PEOPLE_RULES } from './rules/people';
+import { TRIGGER_RULES } from './rules/triggers';
 
 /** Every modelled rule of Zendesk with how sure we are of it; docs/sandbox-zendesk.md lists the same ones. */
 export const RULES = {
 	anonymousMe: { text: 'users/me answers 200 with an anonymous user where nobody is logged in', certainty: 'observed' },
 	bearerRefused: { text: 'an unknown or expired bearer token is answered with 401 invalid_token', certainty: 'unconfirmed' },
-	basicRefused: { text: 'passwords and API tokens are switched off: Basic is answered with 401', certainty: 'documented' },
-	scopeMissing: { text: 'a token without the scope of the resource is answered with 403', certainty: 'documented' },
+	basicRefused: { text: 'passwords, and API tokens that are unknown or of nobody here, are answered with 401', certainty: 'documented' },
+	scopeMissing: { text: 'a token without the scope of the resource is answered with 403 that names the scopes', certainty: 'observed' },
 	scopeUnknown: { text: 'an unknown scope still yields a token, which then opens nothing', certainty: 'observed' },
 	scopeLenient: { text: 'the scope of this resource is not documented: any scope of the same kind (read, write) opens it', certainty: 'unconfirmed' },
 	scopeDefault: { text: 'no scope asked for: the token reads and writes', certainty: 'unconfirmed' },
 	clientRefused: { text: 'an unknown client or a wrong secret is answered with 401 invalid_client', certainty: 'unconfirmed' },
-	grantRefused: { text: 'only client_credentials is modelled yet; another grant is answered with 400 unsupported_grant_type', certainty: 'sandbox' },
+	grantRefused: { text: 'the password grant and unknown ones are answered with 400 unsupported_grant_type', certainty: 'documented' },
 	expiresIn: { text: 'expires_in lies above 300 and below 172800 seconds; 1800 by default', certainty: 'documented' },
 	formTokens: { text: 'the token endpoint takes a form-encoded body and Basic client authentication as well as JSON', certainty: 'unconfirmed' },
 	unknownPath: { text: 'an unknown path is answered with 404 InvalidEndpoint', certainty: 'documented' },
@@ -65,7 +70,6 @@ export const RULES = {
 	customerStatus: { text: "a customer's comment through the API does not change the status by itself", certainty: 'unconfirmed' },
 	assignedOpens: { text: 'a new ticket that gets an assignee becomes open', certainty: 'unconfirmed' },
 	commentLimit: { text: 'a ticket holds at most 5,000 comments', certainty: 'observed' },
-	asyncIgnored: { text: 'async=true is not modelled yet: the ticket is made at once', certainty: 'sandbox' },
 	startTime: { text: 'start_time lies at least a minute back', certainty: 'documented' },
 	lastMinute: { text: 'incremental exports leave out the last minute', certainty: 'documented' },
 	webhookKinds: { text: 'conditional_ticket_events and event types are not mixed and not exchanged later', certainty: 'documented' },
@@ -79,4 +83,9 @@ export const RULES = {
 	deliveryRetryAfter: { text: '429 and 503 are retried only with a Retry-After under 60 s, up to 5 times (the count is unconfirmed)', certainty: 'documented' },
 	deliveryFinal: { text: 'any other answer, and a lost connection, is final', certainty: 'documented' },
 	circuitBroken: { text: 'the circuit opens for 5 s at 70 % failures or 1,000 errors within 5 minutes, never below 100 requests; events are then lost', certainty: 'documented' },
+	...ACCESS_RULES,
+	...TRIGGER_RULES,
+	...FILE_RULES,
+	...JOB_RULES,
+	...PEOPLE_RULES,
 } as const satisfies Record<string, Rule>;

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { invalidAttribute, ZendeskError } from './errors';
 import { decidedBy, queryOf } from './http';
+import { presentOrganization } from './organizations/routes';
 import { offsetPage } from './paging';
 import { presentTicket, presentUser } from './present';
 import { RULES } from './rules';
@@ -24,7 +25,7 @@ function resolvePeople(state: ZendeskState, request: FastifyRequest, term: Term)
 	return [{ ...term, value: String(found?.id ?? 'nobody') }];
 }
 
-function find(state: ZendeskState, request: FastifyRequest, query: string): Indexed[] {
+export function findIndexed(state: ZendeskState, request: FastifyRequest, query: string): Indexed[] {
 	const terms = parseQuery(query).flatMap((term) => resolvePeople(state, request, term));
 	decidedBy(request, RULES.searchLag);
 	return state.index.visible(state.limits.searchLagMs).filter((entry) => matchesQuery(entry, terms));
@@ -37,14 +38,16 @@ function sort(found: Indexed[], by: string | undefined, order: string | undefine
 	return order === 'asc' ? ascending : ascending.reverse();
 }
 
-function present(state: ZendeskState, entry: Indexed): object[] {
+export function presentIndexed(state: ZendeskState, entry: Indexed): object[] {
 	const ticket = entry.kind === 'ticket' ? state.tickets.get(entry.id) : undefined;
 	if (ticket) return [{ ...presentTicket(state, ticket), result_type: 'ticket' }];
+	const organization = entry.kind === 'organization' ? state.organizations.get(entry.id) : undefined;
+	if (organization) return [{ ...presentOrganization(state, organization), result_type: 'organization' }];
 	const user = entry.kind === 'user' ? state.users.get(entry.id) : undefined;
 	return user ? [{ ...presentUser(state, user), result_type: 'user' }] : [];
 }
 
-function queryText(request: FastifyRequest): string {
+export function queryText(request: FastifyRequest): string {
 	const { query } = queryOf(request);
 	if (query === undefined || query.trim() === '') {
 		throw new ZendeskError(400, { error: 'invalid', description: 'Invalid search: query is missing' }, RULES.badShape);
@@ -66,22 +69,22 @@ export function searchRoutes(app: FastifyInstance, state: ZendeskState): void {
 				RULES.searchEnd,
 			);
 		}
-		const found = sort(find(state, request, queryText(request)), query.sort_by, query.sort_order);
+		const found = sort(findIndexed(state, request, queryText(request)), query.sort_by, query.sort_order);
 		const { items, frame } = offsetPage(request, found, state.world.options.baseUrl);
-		return { results: items.flatMap((entry) => present(state, entry)), facets: null, ...frame };
+		return { results: items.flatMap((entry) => presentIndexed(state, entry)), facets: null, ...frame };
 	});
 
-	app.get('/search/count', async (request) => ({ count: find(state, request, queryText(request)).length }));
+	app.get('/search/count', async (request) => ({ count: findIndexed(state, request, queryText(request)).length }));
 
 	app.get('/users/search', async (request) => {
 		const { external_id: externalId } = queryOf(request);
 		if (externalId !== undefined) decidedBy(request, RULES.externalIdLookup);
 		const users =
 			externalId === undefined
-				? find(state, request, queryText(request))
+				? findIndexed(state, request, queryText(request))
 						.filter(({ kind }) => kind === 'user')
 						.flatMap(({ id }) => state.users.get(id) ?? [])
-				: [...state.users.values()].filter((user) => user.external_id === externalId);
+				: state.liveUsers().filter((user) => user.external_id === externalId);
 		const { items, frame } = offsetPage(request, users, state.world.options.baseUrl);
 		return { users: items.map((user) => presentUser(state, user)), ...frame };
 	});

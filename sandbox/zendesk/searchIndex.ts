@@ -1,7 +1,7 @@
 import type { Millis } from './types';
 
 export interface Indexed {
-	kind: 'ticket' | 'user' | 'group';
+	kind: 'ticket' | 'user' | 'organization' | 'group';
 	id: number;
 	created_at: Millis;
 	updated_at: Millis;

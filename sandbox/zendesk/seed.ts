@@ -1,5 +1,6 @@
 import type { ZendeskLimits } from '../control/types';
 import { newSecret, ulid } from './ids';
+import { seedLists } from './seedLists';
 import type { ZendeskState } from './state';
 import type { FieldDefinition, Named, Role, User } from './types';
 import { indexUser } from './userIndex';
@@ -38,6 +39,7 @@ function person(state: ZendeskState, role: Role, name: string, email: string): U
 		organization_id: null,
 		verified: true,
 		suspended: false,
+		active: true,
 		identities: [
 			{ id: state.nextId(), user_id: id, type: 'email', value: email, verified: true, primary: true, created_at: at, updated_at: at },
 		],
@@ -94,16 +96,28 @@ function foreignWebhook(state: ZendeskState, owner: User): void {
 	});
 }
 
+/** The two accounts have clients and tokens of their own; a client of one means nothing to the other. */
+function seedClients(state: ZendeskState, api: User): void {
+	const outlet = state.account.path !== '';
+	const name = outlet ? 'outlet' : 'sandbox';
+	const now = Date.now();
+	state.clients = [
+		{ id: state.nextId(), identifier: `${name}_client`, secret: `${name}-client-secret`, user_id: api.id },
+		{ id: state.nextId(), identifier: `${name}_public`, user_id: api.id },
+	];
+	state.apiTokens = [{ id: state.nextId(), token: `${name}-api-token`, description: 'made before tokens ended', created_at: now - 400 * DAY, last_used_at: now - DAY }];
+	if (outlet) return;
+	const allowed = ['read', 'tickets:read', 'users:read', 'webhooks:read', 'triggers:read'];
+	state.clients.push({ id: state.nextId(), identifier: 'sandbox_reader', secret: 'sandbox-reader-secret', user_id: api.id, allowed });
+}
+
 /** A small help desk: an API user, two agents, a customer who only ever wrote e-mails. */
 export function seed(state: ZendeskState): void {
 	const api = person(state, 'admin', 'Integration (API user)', 'integration@sandbox.example.com');
 	const agent = person(state, 'agent', 'Nora Lindqvist', 'nora@sandbox.example.com');
 	person(state, 'agent', 'Tomás Herrera', 'tomas@sandbox.example.com');
 	person(state, 'end-user', 'Edith Email', 'edith@example.com');
-	state.clients = [
-		{ identifier: 'sandbox_client', secret: 'sandbox-client-secret', user_id: api.id },
-		{ identifier: 'sandbox_reader', secret: 'sandbox-reader-secret', user_id: api.id, allowed: ['read', 'tickets:read', 'users:read', 'webhooks:read', 'triggers:read'] },
-	];
+	seedClients(state, api);
 	state.groups = [named(state, 'Support'), named(state, 'Billing')];
 	state.brands = [named(state, 'Sandbox Sports'), named(state, 'Sandbox Outlet')];
 	state.ticketForms = [named(state, 'Default ticket form'), named(state, 'Returns')];
@@ -120,6 +134,7 @@ export function seed(state: ZendeskState): void {
 		field(state, 'date', 'Delivery date'),
 	];
 	foreignWebhook(state, agent);
+	seedLists(state);
 	// The seeded people have been there for long: search knows them.
 	state.index.age(DAY);
 }

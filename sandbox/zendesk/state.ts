@@ -1,20 +1,30 @@
 import type { Rule, ZendeskLimits } from '../control/types';
 import type { World } from '../core/world';
+import { SANDBOX_ACCOUNT, type Account } from './accounts';
+import { ageRecords } from './ageing';
+import { API_TOKENS_END } from './apiTokens';
 import { CircuitBreaker } from './circuitBreaker';
-import { IdempotencyKeys } from './idempotency';
-import { Windows } from './limits';
+import type { ZendeskSettings } from './controlTypes';
 import { recordNotFound } from './errors';
+import type { Attachment } from './files/types';
+import { Uploads } from './files/uploads';
+import { IdempotencyKeys } from './idempotency';
+import { Jobs } from './jobs/jobs';
+import { Windows } from './limits';
+import type { ApiToken, AuthorizationCode, OAuthClient, Token } from './oauth/types';
+import type { Organization, OrganizationMembership } from './organizations/types';
 import { SearchIndex } from './searchIndex';
 import { DEFAULT_LIMITS, seed } from './seed';
+import { DEFAULT_SETTINGS } from './settings';
+import type { Trigger, TriggerCategory, TriggerRevision } from './triggers/types';
 import type {
 	Audit,
 	CommentEvent,
 	FieldDefinition,
 	Invocation,
 	Named,
-	OAuthClient,
+	SuspendedTicket,
 	Ticket,
-	Token,
 	User,
 	Webhook,
 } from './types';
@@ -42,11 +52,39 @@ export class ZendeskState {
 
 	invocations: Invocation[] = [];
 
+	organizations = new Map<number, Organization>();
+
+	memberships: OrganizationMembership[] = [];
+
+	triggers = new Map<number, Trigger>();
+
+	/** By trigger, oldest first. */
+	triggerRevisions = new Map<number, TriggerRevision[]>();
+
+	triggerCategories: TriggerCategory[] = [];
+
+	attachments = new Map<number, Attachment>();
+
+	suspendedTickets = new Map<number, SuspendedTicket>();
+
 	clients: OAuthClient[] = [];
 
+	/** By access token. */
 	tokens = new Map<string, Token>();
 
+	codes = new Map<string, AuthorizationCode>();
+
+	apiTokens: ApiToken[] = [];
+
+	apiTokensEndAt = API_TOKENS_END;
+
 	limits: ZendeskLimits = { ...DEFAULT_LIMITS };
+
+	settings: ZendeskSettings = { ...DEFAULT_SETTINGS };
+
+	readonly uploads = new Uploads();
+
+	readonly jobs: Jobs;
 
 	readonly windows = new Windows();
 
@@ -60,14 +98,23 @@ export class ZendeskState {
 
 	private lastTicketId = 0;
 
-	constructor(readonly world: World) {
+	constructor(
+		readonly world: World,
+		readonly account: Account = SANDBOX_ACCOUNT,
+	) {
+		this.jobs = new Jobs(world.timers, () => this.settings, (summary, rule) => this.note(summary, rule));
 		world.onReset(() => this.reset());
 		world.onAge((ms) => this.age(ms));
 	}
 
-	/** Base of every `url` and link, `http://127.0.0.1:PORT/zendesk/api/v2`. */
+	/** What `https://{subdomain}.zendesk.com` is at the vendor: `http://127.0.0.1:PORT/zendesk`. */
+	get hostUrl(): string {
+		return `${this.world.options.baseUrl}/zendesk${this.account.path}`;
+	}
+
+	/** Base of every `url` and link. */
 	get apiUrl(): string {
-		return `${this.world.options.baseUrl}/zendesk/api/v2`;
+		return `${this.hostUrl}/api/v2`;
 	}
 
 	nextId(): number {
@@ -91,6 +138,11 @@ export class ZendeskState {
 		return ticket;
 	}
 
+	/** Deleted users are in no list. */
+	liveUsers(): User[] {
+		return [...this.users.values()].filter(({ active }) => active);
+	}
+
 	liveTickets(): Ticket[] {
 		return [...this.tickets.values()].filter((ticket) => ticket.deleted_at === null);
 	}
@@ -109,35 +161,21 @@ export class ZendeskState {
 	private reset(): void {
 		this.lastId = 4_810_000_000;
 		this.lastTicketId = 1000;
-		for (const map of [this.users, this.tickets, this.audits, this.webhooks, this.tokens]) map.clear();
+		const { users, tickets, audits, webhooks, tokens, codes, organizations, triggers, triggerRevisions, attachments, suspendedTickets } = this;
+		for (const map of [users, tickets, audits, webhooks, tokens, codes, organizations, triggers, triggerRevisions, attachments, suspendedTickets]) map.clear();
 		this.invocations = [];
+		this.memberships = [];
+		this.triggerCategories = [];
+		this.apiTokensEndAt = API_TOKENS_END;
 		this.limits = { ...DEFAULT_LIMITS };
-		for (const memory of [this.windows, this.idempotency, this.index, this.circuit]) memory.clear();
+		this.settings = { ...DEFAULT_SETTINGS };
+		for (const memory of [this.windows, this.idempotency, this.index, this.circuit, this.uploads, this.jobs]) memory.clear();
 		seed(this);
 	}
 
 	private age(ms: number): void {
-		for (const user of this.users.values()) {
-			moveBack(user, ms);
-			for (const identity of user.identities) moveBack(identity, ms);
-		}
-		for (const ticket of this.tickets.values()) moveBack(ticket, ms);
-		for (const audits of this.audits.values()) for (const audit of audits) moveBack(audit, ms);
-		for (const webhook of this.webhooks.values()) moveBack(webhook, ms);
-		for (const invocation of this.invocations) {
-			moveBack(invocation, ms);
-			for (const attempt of invocation.attempts) moveBack(attempt, ms);
-		}
-		for (const token of this.tokens.values()) moveBack(token, ms);
-		for (const memory of [this.windows, this.idempotency, this.index, this.circuit]) memory.age(ms);
-	}
-}
-
-const TIMES = ['created_at', 'updated_at', 'solved_at', 'deleted_at', 'expires_at', 'completed_at', 'latest_completed_at'] as const;
-
-function moveBack(record: Partial<Record<(typeof TIMES)[number], number | null>>, ms: number): void {
-	for (const name of TIMES) {
-		const time = record[name];
-		if (typeof time === 'number') record[name] = time - ms;
+		ageRecords(this, ms);
+		this.apiTokensEndAt -= ms;
+		for (const memory of [this.windows, this.idempotency, this.index, this.circuit, this.uploads, this.jobs]) memory.age(ms);
 	}
 }

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { openTicket } from './changes';
+import { openTicket, type NewTicket } from './changes';
 import { newComment } from './comments';
 import { recordInvalid } from './errors';
 import { decidedBy } from './http';
@@ -8,11 +8,32 @@ import { resolveRequester, standingUser } from './requester';
 import { RULES } from './rules';
 import type { ZendeskState } from './state';
 import { fieldsFrom, type TicketInput } from './ticketInput';
-import type { Ticket, Via } from './types';
+import type { Ticket, User, Via } from './types';
 import { customerOf } from './users';
 
 /** How an API write shows in REST. */
 export const API_VIA: Via = { channel: 'api', source: { from: {}, to: {}, rel: null } };
+
+/** What a ticket is before anything is said about it. */
+export const blankTicket = (state: ZendeskState, requester: User): NewTicket => ({
+	subject: null,
+	status: 'new',
+	priority: null,
+	type: null,
+	external_id: null,
+	tags: [],
+	requester_id: requester.id,
+	submitter_id: requester.id,
+	assignee_id: null,
+	group_id: state.groups[0].id,
+	organization_id: requester.organization_id,
+	brand_id: state.brands[0].id,
+	ticket_form_id: state.ticketForms[0].id,
+	problem_id: null,
+	due_at: null,
+	custom_fields: [],
+	via: API_VIA,
+});
 
 /** The closed ticket that is continued; one that is not closed has no effect. */
 function followUpSource(state: ZendeskState, request: FastifyRequest, input: TicketInput): Ticket | undefined {
@@ -41,20 +62,8 @@ export function createTicket(state: ZendeskState, request: FastifyRequest, input
 		state,
 		{ actor, via, custom: input.metadata },
 		{
-			subject: null,
-			status: 'new',
-			priority: null,
-			type: null,
-			external_id: null,
+			...blankTicket(state, requester),
 			tags: source?.tags ?? [],
-			assignee_id: null,
-			group_id: state.groups[0].id,
-			organization_id: requester.organization_id,
-			brand_id: state.brands[0].id,
-			ticket_form_id: state.ticketForms[0].id,
-			problem_id: null,
-			due_at: null,
-			custom_fields: [],
 			...fields,
 			requester_id: requester.id,
 			submitter_id: submitter.id,
@@ -65,5 +74,5 @@ export function createTicket(state: ZendeskState, request: FastifyRequest, input
 	if (source) source.followup_ids = [...source.followup_ids, ticket.id];
 	request.notes.summary = `ticket ${ticket.id} opened for ${requester.name}${source ? ` as a follow-up of ${source.id}` : ''}`;
 	request.notes.customer = customerOf(requester);
-	return { ticket: presentTicket(state, ticket), audit: presentAudit(audit) };
+	return { ticket: presentTicket(state, ticket), audit: presentAudit(state, audit) };
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { recordInvalid, type ZendeskError } from './errors';
+import { checkFieldValue } from './fieldValues';
+import { customStatusId } from './present';
 import { RULES } from './rules';
 import type { ZendeskState } from './state';
 import { PRIORITIES, STATUSES, TICKET_TYPES, type CustomField, type TicketFields } from './types';
@@ -12,6 +14,7 @@ export const commentInput = z.object({
 	html_body: z.string().nullish(),
 	public: z.boolean().optional(),
 	author_id: id.nullish(),
+	uploads: z.union([z.array(z.string()), z.string().transform((token) => [token])]).nullish(),
 });
 
 export type CommentInput = z.output<typeof commentInput>;
@@ -43,6 +46,10 @@ export const ticketInput = z.object({
 	priority: z.string().nullish(),
 	type: z.string().nullish(),
 	tags: z.array(z.string()).optional(),
+	/** In update_many only. */
+	additional_tags: z.array(z.string()).optional(),
+	remove_tags: z.array(z.string()).optional(),
+	custom_status_id: id.nullish(),
 	custom_fields: z.array(z.object({ id, value: z.unknown() })).optional(),
 	external_id: z.union([z.string(), z.number().transform(String)]).nullish(),
 	metadata: z.record(z.unknown()).optional(),
@@ -69,6 +76,12 @@ function knownId(field: string, entries: Array<{ id: number }>, value: number): 
 	return value;
 }
 
+function statusOf(customStatus: number): TicketFields['status'] {
+	const found = STATUSES.find((status) => customStatusId(status) === customStatus);
+	if (found === undefined) throw invalid('custom_status_id', customStatus);
+	return found;
+}
+
 function assignee(state: ZendeskState, input: TicketInput): number | null | undefined {
 	const byEmail = input.assignee_email ? findByIdentity(state, 'email', input.assignee_email) : undefined;
 	if (input.assignee_email && byEmail === undefined) throw invalid('assignee', input.assignee_email, RULES.requesterInvalid);
@@ -85,12 +98,7 @@ function customFields(state: ZendeskState, sent: CustomField[], standing: Custom
 	for (const { id: fieldId, value } of sent) {
 		const definition = state.ticketFields.find((field) => field.id === fieldId && !field.system);
 		if (definition === undefined) continue;
-		if (definition.type === 'date' && value !== null && !/^\d{4}-\d{2}-\d{2}$/.test(String(value))) {
-			throw recordInvalid(
-				{ base: [{ description: `${definition.title}: '${String(value)}' is not a valid date`, error: 'InvalidValue' }] },
-				RULES.dateField,
-			);
-		}
+		checkFieldValue(definition, value);
 		merged.set(fieldId, value);
 	}
 	return [...merged].map(([fieldId, value]) => ({ id: fieldId, value }));
@@ -99,6 +107,7 @@ function customFields(state: ZendeskState, sent: CustomField[], standing: Custom
 /** The fields that were sent, checked; the requester is another matter. */
 export function fieldsFrom(state: ZendeskState, input: TicketInput, standing: CustomField[] = []): Partial<TicketFields> {
 	const fields: Partial<TicketFields> = {};
+	if (input.custom_status_id) fields.status = statusOf(input.custom_status_id);
 	if (input.status !== undefined) fields.status = oneOf('status', STATUSES, input.status);
 	if (input.priority !== undefined) fields.priority = input.priority ? oneOf('priority', PRIORITIES, input.priority) : null;
 	if (input.type !== undefined) fields.type = input.type ? oneOf('type', TICKET_TYPES, input.type) : null;
@@ -108,7 +117,7 @@ export function fieldsFrom(state: ZendeskState, input: TicketInput, standing: Cu
 	if (input.group_id !== undefined) fields.group_id = input.group_id && knownId('group', state.groups, input.group_id);
 	if (input.brand_id) fields.brand_id = knownId('brand', state.brands, input.brand_id);
 	if (input.ticket_form_id) fields.ticket_form_id = knownId('ticket_form', state.ticketForms, input.ticket_form_id);
-	if (input.organization_id !== undefined) fields.organization_id = input.organization_id;
+	if (input.organization_id !== undefined) fields.organization_id = input.organization_id && knownId('organization', [...state.organizations.values()], input.organization_id);
 	if (input.problem_id !== undefined) fields.problem_id = input.problem_id;
 	if (input.due_at !== undefined) fields.due_at = input.due_at;
 	if (input.custom_fields !== undefined) fields.custom_fields = customFields(state, input.custom_fields, standing);

@@ -71,6 +71,11 @@ export function updateTicket(
 	input: TicketInput,
 ): Audit {
 	paceTicketUpdate(state, request, reply, ticket.id);
+	return applyUpdate(state, request, ticket, input);
+}
+
+/** An update by the API, whatever brought it and at whatever pace. */
+export function applyUpdate(state: ZendeskState, request: FastifyRequest, ticket: Ticket, input: TicketInput): Audit {
 	refuseClosed(ticket);
 	checkStamp(ticket, input);
 	const fields = fieldsFrom(state, input, ticket.custom_fields);

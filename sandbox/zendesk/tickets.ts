@@ -2,12 +2,16 @@ import type { FastifyInstance } from 'fastify';
 import { invalidAttribute } from './errors';
 import { bodyOf, decidedBy, integerId, listOf, queryOf } from './http';
 import { onceByKey } from './idempotency';
+import { jobAnswer } from './jobs/present';
+import { rowsOf } from './jobs/rows';
 import { takeNamed } from './limits';
+import { paceDeepList } from './deepList';
 import { pageOf } from './paging';
 import { presentAudit, presentTicket, sideLoadedUsers } from './present';
 import { RULES } from './rules';
 import type { ZendeskState } from './state';
 import { createTicket } from './ticketCreate';
+import { deleteTicket } from './ticketDelete';
 import { ticketBody } from './ticketInput';
 import { ticketPaging } from './ticketPaging';
 import { updateTicket } from './ticketUpdate';
@@ -18,10 +22,11 @@ export function ticketRoutes(app: FastifyInstance, state: ZendeskState): void {
 	const usersOf = (tickets: Ticket[]) =>
 		sideLoadedUsers(state, tickets.flatMap((ticket) => [ticket.requester_id, ticket.submitter_id, ticket.assignee_id]));
 
-	app.get('/tickets', async (request) => {
+	app.get('/tickets', async (request, reply) => {
 		const { external_id: externalId } = queryOf(request);
 		const tickets = state.liveTickets().filter((ticket) => externalId === undefined || ticket.external_id === externalId);
 		if (externalId !== undefined) decidedBy(request, RULES.externalIdLookup);
+		paceDeepList(state, request, reply);
 		const { items, frame } = pageOf(request, tickets, ticketPaging(state));
 		return { tickets: items.map(show), ...frame };
 	});
@@ -48,7 +53,16 @@ export function ticketRoutes(app: FastifyInstance, state: ZendeskState): void {
 
 	app.post('/tickets', async (request, reply) => {
 		const body = bodyOf(request, ticketBody);
-		if (queryOf(request).async === 'true') decidedBy(request, RULES.asyncIgnored);
+		if (queryOf(request).async === 'true') {
+			const queued = onceByKey(state.idempotency, request, reply, body, () => {
+				const job = state.jobs.queue('Create Ticket', 1, () =>
+					rowsOf([body.ticket], (_input, index) => ({ index }), (input) => ({ id: createTicket(state, request, input).ticket.id, success: true })),
+				);
+				return jobAnswer(state, reply, job);
+			});
+			decidedBy(request, RULES.asyncCreate);
+			return await reply.code(202).send(queued);
+		}
 		const answer = onceByKey(state.idempotency, request, reply, body, () => createTicket(state, request, body.ticket));
 		return await reply.code(201).send(answer);
 	});
@@ -56,15 +70,13 @@ export function ticketRoutes(app: FastifyInstance, state: ZendeskState): void {
 	app.put('/tickets/:id', async (request, reply) => {
 		const ticket = state.ticket(integerId(request));
 		const audit = updateTicket(state, request, reply, ticket, bodyOf(request, ticketBody).ticket);
-		return { ticket: show(ticket), audit: presentAudit(audit) };
+		return { ticket: show(ticket), audit: presentAudit(state, audit) };
 	});
 
 	app.delete('/tickets/:id', async (request, reply) => {
 		const ticket = state.ticket(integerId(request));
 		takeNamed(state.windows, { name: 'tickets-delete', key: '', total: 400, perMs: 60_000, rule: RULES.deleteLimit }, reply);
-		ticket.deleted_at = Date.now();
-		ticket.updated_at = ticket.deleted_at;
-		state.index.remove('ticket', ticket.id);
+		deleteTicket(state, ticket);
 		request.notes.summary = `ticket ${ticket.id} deleted`;
 		return await reply.code(204).send();
 	});

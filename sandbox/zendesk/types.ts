@@ -42,6 +42,8 @@ export interface User {
 	organization_id: number | null;
 	verified: boolean;
 	suspended: boolean;
+	/** False once deleted: the record stays readable by its id. */
+	active: boolean;
 	identities: Identity[];
 	created_at: Millis;
 	updated_at: Millis;
@@ -104,6 +106,8 @@ export interface CommentEvent {
 	body: string;
 	html_body: string;
 	plain_body: string;
+	/** Ids of its files, inline pictures included. */
+	attachments: number[];
 }
 
 export interface FieldEvent {
@@ -113,6 +117,8 @@ export interface FieldEvent {
 	field_name: string;
 	value: unknown;
 	previous_value?: unknown;
+	/** Where a rule did it. */
+	via?: Via;
 }
 
 export interface Audit {
@@ -170,6 +176,14 @@ export interface Invocation {
 	attempts: InvocationAttempt[];
 }
 
+/** A choice of a drop-down; `value` is what is written and read. */
+export interface FieldOption {
+	id: number;
+	name: string;
+	value: string;
+	position: number;
+}
+
 /** A user field or a ticket field of the account. */
 export interface FieldDefinition {
 	id: number;
@@ -182,6 +196,8 @@ export interface FieldDefinition {
 	active: boolean;
 	system: boolean;
 	regexp_for_validation: string | null;
+	/** dropdown and multiselect only. */
+	options?: FieldOption[];
 	created_at: Millis;
 	updated_at: Millis;
 }
@@ -193,21 +209,16 @@ export interface Named {
 	updated_at: Millis;
 }
 
-export interface OAuthClient {
-	identifier: string;
-	secret: string;
-	/** The scopes that it may be granted; undefined: all. */
-	allowed?: readonly string[];
-	/** The user that client credentials act as. */
-	user_id: number;
-}
-
-export interface Token {
-	token: string;
-	client: string;
-	scopes: string[];
-	user_id: number;
-	expires_at: Millis;
+/** A ticket that waits for a look because its sender is not trusted; it is no ticket yet. */
+export interface SuspendedTicket {
+	id: number;
+	author: { id: number | null; name: string; email: string };
+	cause: string;
+	subject: string;
+	content: string;
+	recipient: string | null;
+	created_at: Millis;
+	updated_at: Millis;
 }
 
 /** Who does something, and how it came in. */
@@ -222,4 +233,5 @@ export interface NewComment {
 	public: boolean;
 	body: string;
 	html_body: string;
+	attachments: number[];
 }

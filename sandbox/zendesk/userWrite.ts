@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recordInvalid, type RecordProblem, type ZendeskError } from './errors';
+import { checkFieldValue } from './fieldValues';
 import { RULES } from './rules';
 import type { ZendeskState } from './state';
 import type { Identity, User } from './types';
@@ -25,6 +26,7 @@ export const userInput = z.object({
 	verified: z.boolean().optional(),
 	suspended: z.boolean().optional(),
 	identities: z.array(z.object({ type: z.string(), value: z.string() })).optional(),
+	skip_verify_email: z.boolean().optional(),
 });
 
 export type UserInput = z.output<typeof userInput>;
@@ -96,6 +98,10 @@ function check(state: ZendeskState, input: UserInput, user?: User): void {
 		problems.email = [{ description: `Email: ${input.email} is not properly formatted`, error: 'InvalidFormat' }];
 	}
 	if (Object.keys(problems).length > 0) throw recordInvalid(problems, problems.name ? RULES.nameRequired : RULES.invalidValue);
+	for (const field of state.userFields) checkFieldValue(field, input.user_fields?.[field.key ?? ''] ?? null);
+	if (input.organization_id && !state.organizations.has(input.organization_id)) {
+		throw recordInvalid({ organization: [{ description: `Organization: ${input.organization_id} does not exist`, error: 'InvalidValue' }] }, RULES.invalidValue);
+	}
 	const byId = input.external_id ? findByExternalId(state, input.external_id) : undefined;
 	if (byId !== undefined && byId.id !== user?.id) {
 		throw duplicate('external_id', 'External has already been taken', RULES.uniqueExternalId);
@@ -154,6 +160,7 @@ export function createUser(state: ZendeskState, input: UserInput): User {
 		organization_id: null,
 		verified: false,
 		suspended: false,
+		active: true,
 		identities: [],
 		created_at: now,
 		updated_at: now,

@@ -33,21 +33,35 @@ function paceUpdates(state: ZendeskState, reply: FastifyReply, user?: User): voi
 	if (user) takeNamed(state.windows, { name: 'users-update', key: String(user.id), total: updatesPerUserPerMinute, perMs: 60_000, rule }, reply);
 }
 
+export const userPaging = (state: ZendeskState): PagingOptions<User> => ({
+	baseUrl: state.world.options.baseUrl,
+	id: ({ id }) => id,
+	sortBy: { id: ({ id }) => id, name: ({ name }) => name, created_at: ({ created_at: at }) => at },
+});
+
+/** `role=agent`, or `role[]=agent&role[]=admin`. */
+function rolesOf(request: FastifyRequest): string[] {
+	const query = request.query as Record<string, string | string[] | undefined>;
+	return [query.role, query['role[]']].flatMap((role) => role ?? []);
+}
+
 export function userRoutes(app: FastifyInstance, state: ZendeskState): void {
-	const paging = (): PagingOptions<User> => ({
-		baseUrl: state.world.options.baseUrl,
-		id: ({ id }) => id,
-		sortBy: { id: ({ id }) => id, name: ({ name }) => name, created_at: ({ created_at: at }) => at },
-	});
 	const show = (user: User) => presentUser(state, user);
 
 	app.get('/users', async (request) => {
-		const { external_id: externalId, role } = queryOf(request);
-		const users = [...state.users.values()].filter(
-			(user) => (externalId === undefined || user.external_id === externalId) && (role === undefined || user.role === role),
+		const { external_id: externalId } = queryOf(request);
+		const roles = rolesOf(request);
+		const users = state.liveUsers().filter(
+			(user) => (externalId === undefined || user.external_id === externalId) && (roles.length === 0 || roles.includes(user.role)),
 		);
-		const { items, frame } = pageOf(request, users, paging());
+		const { items, frame } = pageOf(request, users, userPaging(state));
 		return { users: items.map(show), ...frame };
+	});
+
+	app.get('/users/count', async (request) => {
+		const roles = rolesOf(request);
+		const users = state.liveUsers().filter(({ role }) => roles.length === 0 || roles.includes(role));
+		return { count: { value: users.length, refreshed_at: new Date().toISOString() } };
 	});
 
 	app.get('/users/me', async (request) => ({ user: show(request.actor) }));
@@ -56,7 +70,7 @@ export function userRoutes(app: FastifyInstance, state: ZendeskState): void {
 		const query = queryOf(request);
 		const ids = listOf(query.ids).map(Number);
 		const externalIds = listOf(query.external_ids);
-		const users = [...state.users.values()].filter(
+		const users = state.liveUsers().filter(
 			({ id, external_id: externalId }) => ids.includes(id) || (externalId !== null && externalIds.includes(externalId)),
 		);
 		return { users: users.map(show), next_page: null, previous_page: null, count: users.length };

@@ -1,6 +1,6 @@
 import { deliver, type DeliveryOutcome } from '../core/deliver';
 import { iso } from './http';
-import { ACCOUNT_ID, ulid } from './ids';
+import { ulid } from './ids';
 import { RULES } from './rules';
 import { sign } from './signature';
 import type { ZendeskState } from './state';
@@ -20,7 +20,7 @@ function authorization({ authentication }: Pick<Webhook, 'authentication'>): Rec
 	return { authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` };
 }
 
-export type Signed = Pick<Webhook, 'id' | 'secret' | 'request_format' | 'authentication' | 'custom_headers'>;
+export type Signed = Pick<Webhook, 'id' | 'secret' | 'request_format' | 'authentication' | 'custom_headers'> & { account_id: number };
 
 /** Every header of a request to a webhook, signed now or at `timestamp`. */
 export function signedHeaders(webhook: Signed, invocationId: string, body: string, timestamp = iso(Date.now())): Record<string, string> {
@@ -29,7 +29,7 @@ export function signedHeaders(webhook: Signed, invocationId: string, body: strin
 		'content-type': CONTENT_TYPES[webhook.request_format],
 		...webhook.custom_headers,
 		...authorization(webhook),
-		'x-zendesk-account-id': String(ACCOUNT_ID),
+		'x-zendesk-account-id': String(webhook.account_id),
 		'x-zendesk-webhook-id': webhook.id,
 		'x-zendesk-webhook-invocation-id': invocationId,
 		'x-zendesk-webhook-signature-timestamp': timestamp,
@@ -72,14 +72,16 @@ function logAttempt(invocation: Invocation, outcome: DeliveryOutcome, headers: R
 }
 
 export interface WebhookCall {
-	/** `zen:event-type:…` */
+	/** `zen:event-type:…`, or `conditional_ticket_events` from a trigger. */
 	type: string;
 	ticket: Ticket;
 	body: string;
+	/** Added to the endpoint's own query. */
+	query?: string;
 }
 
 /** Sends one event to one webhook and returns at once; every attempt is logged, retries keep the invocation id. */
-export function sendToWebhook(state: ZendeskState, webhook: Webhook, { type, ticket, body }: WebhookCall): void {
+export function sendToWebhook(state: ZendeskState, webhook: Webhook, { type, ticket, body, query = '' }: WebhookCall): void {
 	const invocation: Invocation = {
 		id: ulid(),
 		webhook_id: webhook.id,
@@ -91,7 +93,7 @@ export function sendToWebhook(state: ZendeskState, webhook: Webhook, { type, tic
 		attempts: [],
 	};
 	state.invocations.push(invocation);
-	const what = type.replace('zen:event-type:ticket.', '').replaceAll('_', ' ');
+	const what = type.startsWith('zen:') ? type.replace('zen:event-type:ticket.', '').replaceAll('_', ' ') : 'trigger';
 	const summary = `webhook "${webhook.name}": ${what} on ticket ${ticket.id}`;
 	if (state.circuit.isOpen(webhook.id)) {
 		invocation.status = 'circuit broken';
@@ -105,8 +107,8 @@ export function sendToWebhook(state: ZendeskState, webhook: Webhook, { type, tic
 		summary,
 		customer: customerOf(state.user(ticket.requester_id)),
 		method: webhook.http_method,
-		url: webhook.endpoint,
-		headers: () => (sent = signedHeaders(webhook, invocation.id, body, state.limits.resignRetries ? undefined : firstTimestamp)),
+		url: query === '' ? webhook.endpoint : `${webhook.endpoint}${webhook.endpoint.includes('?') ? '&' : '?'}${query}`,
+		headers: () => (sent = signedHeaders({ ...webhook, account_id: state.account.id }, invocation.id, body, state.limits.resignRetries ? undefined : firstTimestamp)),
 		body,
 		timeoutMs: state.limits.webhookTimeoutMs,
 		retryAfterMs: (outcome, attempt) => {

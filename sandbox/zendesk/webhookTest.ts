@@ -28,7 +28,7 @@ export function webhookTestRoutes(app: FastifyInstance, state: ZendeskState): vo
 		try {
 			const answer = await fetch(endpoint, {
 				method,
-				headers: signedHeaders({ ...signer, request_format: format }, ulid(), payload),
+				headers: signedHeaders({ ...signer, account_id: state.account.id, request_format: format }, ulid(), payload),
 				body: payload === '' || method === 'GET' ? undefined : payload,
 				redirect: 'manual',
 				signal: AbortSignal.timeout(state.limits.webhookTimeoutMs),

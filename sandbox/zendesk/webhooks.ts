@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { recordNotFound } from './errors';
+import { errorList, recordNotFound } from './errors';
 import { bodyOf, decidedBy, iso, omit, queryOf } from './http';
 import { newSecret, ulid } from './ids';
 import { pageOf } from './paging';
@@ -79,6 +79,10 @@ export function webhookRoutes(app: FastifyInstance, state: ZendeskState): void {
 		const model = cloneId === undefined ? undefined : state.webhooks.get(cloneId);
 		if (cloneId !== undefined && model === undefined) throw recordNotFound();
 		const input = parse(model === undefined ? bodyOf(request, envelope).webhook : { ...model, name: `${model.name} (Clone)` });
+		const { maxWebhooks } = state.settings;
+		if (maxWebhooks > 0 && state.webhooks.size >= maxWebhooks) {
+			throw errorList(400, 'WebhookLimitExceeded', `the account holds at most ${maxWebhooks} webhooks`, RULES.webhooksFull);
+		}
 		const now = Date.now();
 		const webhook: Webhook = {
 			...input,

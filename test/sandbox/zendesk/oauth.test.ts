@@ -64,6 +64,14 @@ describe('OAuth and scopes', () => {
 		expect([status, body.error]).toEqual([401, 'invalid_token']);
 	});
 
+	test('a call that the role may not make is 403 in the other shape, whatever the scopes', async () => {
+		const agent = basic('nora@sandbox.example.com/token', 'sandbox-api-token');
+		await zendesk.control('POST', '/zendesk/settings', { apiTokens: 'on' });
+		const refused = await zendesk.api<{ error: { title: string } }>('GET', '/webhooks', undefined, { authorization: agent });
+		expect([refused.status, refused.body.error.title]).toEqual([403, 'Forbidden']);
+		expect((await zendesk.api('GET', '/tickets', undefined, { authorization: agent })).status).toBe(200);
+	});
+
 	describe('scopes', () => {
 		const statusWith = async (scope: string, method: string, path: string, body?: unknown) => {
 			await zendesk.logIn('sandbox_client', 'sandbox-client-secret', scope);
@@ -90,8 +98,22 @@ describe('OAuth and scopes', () => {
 			const answer = await zendesk.requestToken({ ...good, scope: 'tickets.read,write' });
 			expect([answer.status, answer.body.scope]).toEqual([200, 'tickets.read,write']);
 			zendesk.token = answer.body.access_token;
-			const refused = await zendesk.api<{ error: { title: string } }>('GET', '/tickets');
-			expect([refused.status, refused.body.error.title]).toEqual([403, 'Forbidden']);
+			const refused = await zendesk.api('GET', '/tickets');
+			expect([refused.status, refused.body]).toEqual([403, { error: 'Forbidden', description: 'You are missing the following required scopes: tickets:read, read' }]);
+		});
+
+		test('strict: ticket fields and groups want read, or their own scope', async () => {
+			const strict = async (scope: string, path: string) => {
+				await zendesk.logIn('sandbox_client', 'sandbox-client-secret', scope);
+				const { status, body } = await zendesk.api('GET', path);
+				return status === 200 ? 200 : body.description;
+			};
+			await zendesk.control('POST', '/zendesk/settings', { undocumentedScopes: 'strict' });
+			expect(await strict('tickets:read', '/ticket_fields')).toBe('You are missing the following required scopes: read');
+			expect(await strict('tickets:read', '/groups')).toBe('You are missing the following required scopes: groups:read, read');
+			expect(await strict('groups:read', '/groups')).toBe(200);
+			expect(await strict('read', '/ticket_fields')).toBe(200);
+			expect(await strict('tickets:read', '/tickets')).toBe(200);
 		});
 
 		test('the reader client is granted reading only, whatever it asks', async () => {
