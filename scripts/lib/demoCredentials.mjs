@@ -9,6 +9,11 @@ export const SANDBOX_KEYS = {
 	messengerPageToken: 'sandbox-page-token',
 	messengerAppId: '1122334455667788',
 	messengerAppSecret: 'sandbox-app-secret',
+	sendbirdAppId: 'C0FFEE00-5A4D-4B0C-9A3E-5E4D81DD0042',
+	sendbirdMasterToken: 'sandbox-sendbird-master-token',
+	sendbirdNotificationsToken: 'sandbox-sendbird-notifications-token',
+	sendbirdBrazeToken: 'sandbox-sendbird-braze-token',
+	sendbirdClevertapToken: 'sandbox-sendbird-clevertap-token',
 };
 
 /** What signs the links of the Messenger demo, in Braze and in n8n. */
@@ -17,9 +22,12 @@ export const MESSENGER_LINK_SECRET = randomBytes(24).toString('base64url');
 /** As long as a person would take from a password maker; new for each run, so nothing may depend on its value. */
 export const newWebhookSecret = () => randomBytes(24).toString('base64url');
 
+/** What Sendbird signs in with where it reports SENT and READ: n8n's own keys, not Braze's or CleverTap's. */
+export const deliveryStatus = { apiKey: newWebhookSecret(), accountId: 'n8n-delivery-status', passcode: newWebhookSecret() };
+
 /**
  * What `import:credentials` takes; n8n encrypts it on the way in.
- * @param {{ braze: string, zendesk: string, messenger: string }} vendors the sandbox's base URLs
+ * @param {Record<string, string>} vendors the sandbox's base URLs
  * @param {string} webhookSecret
  */
 export const demoCredentials = (vendors, webhookSecret) => [
@@ -47,6 +55,25 @@ export const demoCredentials = (vendors, webhookSecret) => [
 			verifyToken: newWebhookSecret(),
 			graphVersion: 'v26.0',
 			baseUrl: vendors.messenger,
+		},
+	},
+	{
+		id: 'sendbird-chat-demo',
+		name: 'Sendbird Chat',
+		type: 'sendbirdChatApi',
+		data: { appId: SANDBOX_KEYS.sendbirdAppId, apiToken: SANDBOX_KEYS.sendbirdMasterToken, baseUrl: vendors.sendbird },
+	},
+	{
+		id: 'sendbird-notifications-demo',
+		name: 'Sendbird Notifications',
+		type: 'sendbirdNotificationsApi',
+		data: {
+			appId: SANDBOX_KEYS.sendbirdAppId,
+			apiToken: SANDBOX_KEYS.sendbirdNotificationsToken,
+			deliveryStatusApiKey: deliveryStatus.apiKey,
+			deliveryStatusAccountId: deliveryStatus.accountId,
+			deliveryStatusPassword: deliveryStatus.passcode,
+			baseUrl: vendors['sendbird-notifications'],
 		},
 	},
 	{ id: 'messenger-link-demo', name: 'Messenger link secret', type: 'crypto', data: { hmacSecret: MESSENGER_LINK_SECRET } },

@@ -4,7 +4,7 @@ import type { Call } from '../../shared/transport/call';
 import { FailureError } from '../../shared/transport/failure';
 import type { BinaryInput } from '../../shared/operation/binary';
 import { NAME } from '../api';
-import { multipart } from './multipart';
+import { multipart } from '../../shared/transport/multipart';
 
 const PATH = '/{page}/message_attachments';
 

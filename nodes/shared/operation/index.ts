@@ -6,6 +6,6 @@ export type { Field, FieldSet, InputOf } from './fields';
 export { limitFields, mostOf } from './limitFields';
 export type { Operation, Problem, Resource, Resources } from './operation';
 export { failed, success, type Outcome } from './outcome';
-export { pickList } from './pickList';
+export { pickList, type ListSearch } from './pickList';
 export { run } from './run';
 export { storyOperation } from './storyOperation';

@@ -20,7 +20,12 @@ function valueReader(context: IExecuteFunctions, name: string, { property }: Fie
 	const parameter = context.getNode().parameters[name];
 	const absent = property.displayOptions === undefined ? property.default : HIDDEN;
 	const isLocator = property.type === 'resourceLocator';
-	const ask: ValueOf = (index) => context.getNodeParameter(name, index, absent, { extractValue: isLocator });
+	const ask: ValueOf = (index) => {
+		// n8n throws where it is to take the value out of a locator that is hidden.
+		const shown: unknown = isLocator && absent === HIDDEN ? context.getNodeParameter(name, index, absent) : undefined;
+		if (shown === HIDDEN) return HIDDEN;
+		return context.getNodeParameter(name, index, absent, { extractValue: isLocator });
+	};
 	if (!holdsExpression(parameter)) {
 		let known: { value: unknown } | undefined;
 		return (index) => (known ??= { value: ask(index) }).value;

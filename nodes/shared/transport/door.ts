@@ -164,7 +164,8 @@ export async function openDoor(
 				const now = await context.getCredentials(credential);
 				const clean = secretRemover(now);
 				const told = vendor.explain?.(failure, call, now) ?? failure;
-				return { ok: false, failure: { ...told, message: clean(told.message), fix: clean(told.fix), retryAfter } };
+				const code = told.code === undefined ? undefined : clean(told.code);
+				return { ok: false, failure: { ...told, code, message: clean(told.message), fix: clean(told.fix), retryAfter } };
 			}
 			budgetMs -= wait ?? 0;
 			await sleep(wait ?? 0);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { multipart } from '../../../nodes/Messenger/attachment/multipart';
+import { multipart } from '../../../nodes/shared/transport/multipart';
 import { splitText } from '../../../nodes/Messenger/splitText';
 
 describe('a long text in parts', () => {

@@ -12,6 +12,11 @@ describe('secrets are taken out of a text', () => {
 		expect(clean('https://company.example company-name')).toBe('https://company.example company-name');
 	});
 
+	it('not even the scope that a token was granted: a failure has to name it', () => {
+		const clean = secretRemover({ oauthTokenData: { access_token: 'tok-987654321', scope: 'tickets:read', token_type: 'bearer-token' } });
+		expect(clean('tok-987654321 was granted tickets:read as bearer-token')).toBe('… was granted tickets:read as bearer-token');
+	});
+
 	it('whatever characters they hold', () => {
 		const secret = fc.string({ minLength: 8, maxLength: 40 }).filter((text) => text.trim() !== '' && !text.includes('…'));
 		fc.assert(fc.property(secret, fc.string(), fc.string(), (apiKey, before, after) => {

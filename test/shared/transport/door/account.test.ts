@@ -27,6 +27,17 @@ describe('ids of the credential in a path', () => {
 	});
 });
 
+describe('a failure that only the credential can explain', () => {
+	it('is explained with it, and what the explanation and the code repeat of a secret is taken out', async () => {
+		const own: Partial<Vendor> = {
+			classify: () => ({ class: 'forbidden', vendor: 'V', code: `no ${KEY}`, message: 'm', fix: 'f' }),
+			explain: (failure, { path: asked }, { apiKey }) => ({ ...failure, fix: `${asked} is not for ${String(apiKey)}` }),
+		};
+		api().get('/things').reply(403);
+		expect(await attempt(own, { method: 'GET', path: '/things' })).toMatchObject({ ok: false, failure: { class: 'forbidden', code: 'no …', fix: '/things is not for …' } });
+	});
+});
+
 describe('a vendor whose HTTP status tells nothing', () => {
 	/** The code in the body is the status that counts. */
 	const own: Partial<Vendor> = {
