@@ -1,7 +1,7 @@
 import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
 import { describe, run } from '../shared/operation';
 import { braze } from './api';
-import { searchCampaigns } from './listSearch';
+import { listSearch } from './listSearch';
 import { resources } from './resources';
 
 export class Braze implements INodeType {
@@ -22,7 +22,7 @@ export class Braze implements INodeType {
 		properties: describe(resources),
 	};
 
-	methods = { listSearch: { searchCampaigns } };
+	methods = { listSearch };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await run(this, braze, resources);

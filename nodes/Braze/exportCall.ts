@@ -1,14 +1,25 @@
 import type { Call } from '../shared/transport/call';
-import { aliasOf, type UserInput } from './userFields';
+import { aliasOf, type TrackedUserInput } from './userFields';
 
-/** Reads profiles of users who are identified alike: up to 50 external ids or aliases, but one `braze_id` (the first) a call. */
-export function exportCall(users: UserInput[], fields: string[]): Call {
+function whoOf(users: TrackedUserInput[]): object {
 	const [{ identifyBy, userId }] = users;
-	const who =
-		identifyBy === 'external_id'
-			? { external_ids: [...new Set(users.map((user) => user.userId))] }
-			: identifyBy === 'braze_id'
-				? { braze_id: userId }
-				: { user_aliases: users.map(aliasOf) };
-	return { method: 'POST', path: '/users/export/ids', body: { ...who, fields_to_export: fields } };
+	switch (identifyBy) {
+		case 'external_id':
+			return { external_ids: [...new Set(users.map((user) => user.userId))] };
+		case 'user_alias':
+			return { user_aliases: users.map(aliasOf) };
+		case 'braze_id':
+			return { braze_id: userId };
+		case 'email':
+			return { email_address: userId };
+		case 'phone':
+			return { phone: userId };
+	}
 }
+
+/** Reads profiles of users who are identified alike: up to 50 external ids or aliases a call, but one of anything else (the first). */
+export const exportCall = (users: TrackedUserInput[], fields: string[]): Call => ({
+	method: 'POST',
+	path: '/users/export/ids',
+	body: { ...whoOf(users), fields_to_export: fields },
+});

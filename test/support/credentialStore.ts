@@ -86,8 +86,9 @@ export class CredentialStore extends ICredentialsHelper {
 			Object.fromEntries(
 				Object.entries(values).map(([name, template]) => [name, String(workflow.expression.getSimpleParameterValue(node, String(template), 'internal', { $credentials: credentials }))]),
 			);
-		const { headers, qs } = rule.properties;
-		return { ...request, headers: { ...request.headers, ...fill(headers) }, qs: { ...request.qs, ...fill(qs) } };
+		const { headers, qs, auth } = rule.properties;
+		const { username = '', password = '' } = fill(auth);
+		return { ...request, headers: { ...request.headers, ...fill(headers) }, qs: { ...request.qs, ...fill(qs) }, ...(auth === undefined ? {} : { auth: { username, password } }) };
 	}
 
 	async preAuthentication(): Promise<undefined> {

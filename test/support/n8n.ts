@@ -118,5 +118,5 @@ export function hookContext(setup: NodeSetup, testRun = false) {
 /** What n8n hands to `listSearch` while the form is open. */
 export function formContext(setup: NodeSetup): LoadOptionsContext {
 	const { workflow, node, additionalData } = setUp(setup);
-	return new LoadOptionsContext(workflow, node, additionalData, '');
+	return new LoadOptionsContext(workflow, node, { ...additionalData, currentNodeParameters: setup.parameters }, '');
 }

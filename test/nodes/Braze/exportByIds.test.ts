@@ -48,3 +48,11 @@ it('aliases are told apart by name and label', async () => {
 	const { main } = await runBraze({ ...EXPORT, identifyBy: 'user_alias', aliasLabel: '={{ $json.label }}' }, [{ id: 'a', label: 'x' }, { id: 'a', label: 'y' }]);
 	expect(main[0].map(({ json }) => json.braze_id)).toEqual(['of-x', 'of-y']);
 });
+
+it.each([['email', 'ada@example.com', 'email_address'], ['phone', '+15551234567', 'phone']])('one %s goes alone, and all users who share it come back', async (identifyBy, id, name) => {
+	api()
+		.post('/users/export/ids', { [name]: id, fields_to_export: [...new Set(['braze_id', 'phone', identifyBy])] })
+		.reply(201, { users: [{ external_id: 'a' }, { braze_id: 'b' }] });
+	const { main } = await runBraze({ ...EXPORT, identifyBy }, [{ id }]);
+	expect(main[0].map(({ json, pairedItem }) => [json, pairedItem])).toEqual([[{ external_id: 'a' }, { item: 0 }], [{ braze_id: 'b' }, { item: 0 }]]);
+});

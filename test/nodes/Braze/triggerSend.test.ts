@@ -31,9 +31,9 @@ it('sends a campaign to users, with properties and attributes of each', async ()
 
 it('sends to a Braze ID or an alias, creates users and groups under a send ID where asked to', async () => {
 	api()
-		.post('/campaigns/trigger/send', { campaign_id: 'camp-1', send_id: 's1', recipients: [{ braze_id: 'b', trigger_properties: { msg_body: 'x' }, send_to_existing_only: false }] })
+		.post('/campaigns/trigger/send', { campaign_id: 'camp-1', send_id: 's1', recipients: [{ braze_id: 'b', trigger_properties: { msg_body: 'x' }, attributes: { plan: 'gold' }, send_to_existing_only: false }] })
 		.reply(201, OK);
-	await runBraze({ ...SEND, identifyBy: 'braze_id', more: { createUser: true, sendId: 's1' } }, [{ id: 'b', text: 'x' }]);
+	await runBraze({ ...SEND, identifyBy: 'braze_id', attributes: assignments({ plan: ['string', 'gold'] }), more: { createUser: true, sendId: 's1' } }, [{ id: 'b', text: 'x' }]);
 	api().post('/campaigns/trigger/send', { campaign_id: 'camp-1', recipients: [{ user_alias: { alias_name: 'n', alias_label: 'l' }, trigger_properties: { msg_body: 'x' } }] }).reply(201, OK);
 	await runBraze({ ...SEND, identifyBy: 'user_alias', aliasLabel: 'l' }, [{ id: 'n', text: 'x' }]);
 });

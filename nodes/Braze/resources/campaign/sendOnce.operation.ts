@@ -4,15 +4,17 @@ import { holdsMarker } from '../../delivery/marker';
 import { readProfile } from '../../delivery/profile';
 import { sendMarked } from '../../delivery/sendMarked';
 import { requireConsent } from '../../delivery/smsConsent';
+import { campaignField } from '../../pickFields';
+import { attributesField } from '../../sending/triggered';
 import { checkUser, recipient, userFields, userKey } from '../../userFields';
-import { campaignField } from './campaignField';
+import { triggerPropertiesField } from './triggerFields';
 
 const fields = {
 	campaign: campaignField,
 	...userFields,
 	messageId: field.requiredId({ displayName: 'Message ID', description: 'What is sent, by its id at the origin (a comment\'s id): the same id is sent to a user once, however often this runs' }),
-	triggerProperties: field.namedValues({ displayName: 'Trigger Properties', description: 'What the message may use as api_trigger_properties.${name} in its Liquid' }),
-	attributes: field.namedValues({ displayName: 'Attributes', description: 'Written to the user\'s profile in the same call, before the message is sent' }),
+	triggerProperties: triggerPropertiesField,
+	attributes: attributesField,
 	more: field.extras({
 		displayName: 'Additional Fields',
 		placeholder: 'Add Field',
@@ -50,6 +52,7 @@ export const sendOnce = storyOperation({
 	action: 'Send a campaign message once',
 	description: 'Send an API-triggered campaign to a user unless this very message was sent before; a lost answer is checked on the profile, never sent blindly again',
 	documentation: 'https://www.braze.com/docs/api/endpoints/messaging/send_messages/post_send_triggered_campaigns/',
+	calls: ['POST /users/export/ids', 'GET /subscription/status/get', 'POST /campaigns/trigger/send'],
 	fields,
 	check: checkUser,
 	retry: 'onlyIfNothingHappened',

@@ -1,31 +1,18 @@
-import { batchOperation, field, success } from '../../../shared/operation';
-import { objectBody } from '../../../shared/transport/call';
+import { batchOperation, field } from '../../../shared/operation';
+import { audienceOf } from '../../audience/audienceFields';
 import { outcomesOf } from '../../minorErrors';
-import { checkUser, recipient, userFields, userKey } from '../../userFields';
-import { campaignField } from './campaignField';
-
-const MOST_RECIPIENTS = 50;
+import { campaignField } from '../../pickFields';
+import { acceptedOutcome } from '../../sending/accepted';
+import { checkSendId, sendIdField } from '../../sending/sendId';
+import { checkTriggered, createUserField, MOST_RECIPIENTS, propertiesProblem, triggeredFields, triggeredRecipient } from '../../sending/triggered';
+import { userKey } from '../../userFields';
+import { attachmentsField, attachmentsOf, triggerPropertiesField } from './triggerFields';
 
 const fields = {
 	campaign: campaignField,
-	...userFields,
-	triggerProperties: field.namedValues({
-		displayName: 'Trigger Properties',
-		description: 'What the message may use as api_trigger_properties.${name} in its Liquid',
-	}),
-	attributes: field.namedValues({ displayName: 'Attributes', description: 'Written to the user\'s profile in the same call, before the message is sent' }),
-	more: field.extras({
-		displayName: 'Additional Fields',
-		placeholder: 'Add Field',
-		fields: {
-			createUser: field.toggle({
-				displayName: 'Create User if Unknown',
-				description: 'Whether to create a user that Braze does not know (needs attributes; not possible with an alias). Off: such a user gets nothing.',
-				initial: false,
-			}),
-			sendId: field.optionalId({ displayName: 'Send ID', description: 'Made with the send ID endpoint first; groups the statistics of several sends' }),
-		},
-	}),
+	...triggeredFields,
+	triggerProperties: triggerPropertiesField,
+	more: field.extras({ displayName: 'Additional Fields', placeholder: 'Add Field', fields: { attachments: attachmentsField, createUser: createUserField, sendId: sendIdField } }),
 };
 
 /** A Braze call collapses repeated recipients to one message, so two messages for one user never share a call. */
@@ -34,12 +21,13 @@ export const triggerSend = batchOperation({
 	action: 'Trigger the send of a campaign',
 	description: 'Send an API-triggered campaign to users, up to 50 a call',
 	documentation: 'https://www.braze.com/docs/api/endpoints/messaging/send_messages/post_send_triggered_campaigns/',
+	calls: ['POST /campaigns/trigger/send'],
 	fields,
-	check: checkUser,
+	check: (input) => propertiesProblem('Trigger Properties', input.triggerProperties) ?? checkTriggered(input) ?? checkSendId(input.more.sendId),
 	retry: 'onlyIfNothingHappened',
 	batch: {
 		size: MOST_RECIPIENTS,
-		together: ({ campaign, more }) => JSON.stringify([campaign, more.sendId]),
+		together: (input) => JSON.stringify([input.campaign, input.more.sendId, input.more.attachments, audienceOf(input)]),
 		alone: userKey,
 	},
 	request: (inputs) => ({
@@ -48,22 +36,11 @@ export const triggerSend = batchOperation({
 		body: {
 			campaign_id: inputs[0].campaign,
 			send_id: inputs[0].more.sendId,
-			recipients: inputs.map((input) => ({
-				...recipient(input),
-				trigger_properties: input.triggerProperties,
-				attributes: Object.keys(input.attributes).length > 0 ? input.attributes : undefined,
-				send_to_existing_only: input.more.createUser ? false : undefined,
-			})),
+			audience: audienceOf(inputs[0]),
+			recipients: inputs.map((input) => triggeredRecipient(input, { trigger_properties: input.triggerProperties })),
+			attachments: attachmentsOf(inputs[0].more.attachments),
 		},
 	}),
 	outcomes: (answer, inputs) =>
-		outcomesOf(answer, inputs.length, undefined, (index) =>
-			success({
-				// Accepted, not delivered: Braze says no more than that.
-				accepted: true,
-				dispatchId: String(objectBody(answer).dispatch_id ?? ''),
-				campaignId: inputs[index].campaign,
-				userId: inputs[index].userId,
-			}),
-		),
+		outcomesOf(answer, inputs.length, undefined, (index) => acceptedOutcome(answer, { campaignId: inputs[index].campaign, userId: inputs[index].userId })),
 });

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { batchOperation, failed, field, success } from '../../../shared/operation';
 import { z } from '../../../shared/schema';
 import { exportCall } from '../../exportCall';
-import { aliasOf, checkUser, userFields, type UserInput } from '../../userFields';
+import { aliasOf, checkUser, exportedUserFields, type TrackedUserInput } from '../../userFields';
 
 const MOST_IDS = 50;
 
@@ -19,7 +19,7 @@ const exported = z.object({ users: z.array(profileShape) });
 type Profile = z.infer<typeof profileShape>;
 
 const fields = {
-	...userFields,
+	...exportedUserFields,
 	fieldsToExport: field.textList({
 		displayName: 'Fields to Export',
 		description: 'Comma-separated profile fields, as Braze names them. Fields that are empty in the profile are absent from the answer.',
@@ -27,36 +27,43 @@ const fields = {
 	}),
 };
 
-function isOf(profile: Profile, user: UserInput): boolean {
+function isOf(profile: Profile, user: TrackedUserInput): boolean {
 	if (user.identifyBy === 'external_id') return profile.external_id === user.userId;
 	if (user.identifyBy === 'braze_id') return profile.braze_id === user.userId;
+	// The call asked for this address or number alone, and Braze may write it otherwise.
+	if (user.identifyBy !== 'user_alias') return true;
 	const { alias_name, alias_label } = aliasOf(user);
 	return (profile.user_aliases ?? []).some((alias) => alias.alias_name === alias_name && alias.alias_label === alias_label);
 }
 
-/** Braze takes 50 external ids or aliases a call, but one `braze_id`. The identifier rides along so that each profile finds its item. */
+const takesMany = (identifyBy: TrackedUserInput['identifyBy']): boolean => identifyBy === 'external_id' || identifyBy === 'user_alias';
+
+/** The field that names the user in a profile: it rides along so that each profile finds its item. */
+const keyOf = (identifyBy: TrackedUserInput['identifyBy']): string => (identifyBy === 'user_alias' ? 'user_aliases' : identifyBy);
+
+/** Braze takes 50 external ids or aliases a call, but one of anything else. Several profiles may share an email or a phone: one item each. */
 export const exportByIds = batchOperation({
 	name: 'Export by IDs',
 	action: 'Export users by ids',
 	description: 'Read the profiles of users, up to 50 a call',
 	documentation: 'https://www.braze.com/docs/api/endpoints/export/user_data/post_users_identifier/',
+	calls: ['POST /users/export/ids'],
 	fields,
 	check: checkUser,
 	retry: 'safe',
 	batch: {
-		size: ({ identifyBy }) => (identifyBy === 'braze_id' ? 1 : MOST_IDS),
+		size: ({ identifyBy }) => (takesMany(identifyBy) ? MOST_IDS : 1),
 		together: ({ identifyBy, fieldsToExport }) => JSON.stringify([identifyBy, fieldsToExport]),
 	},
 	request: (inputs) => {
 		const [{ identifyBy, fieldsToExport }] = inputs;
-		const key = identifyBy === 'user_alias' ? 'user_aliases' : identifyBy;
-		return exportCall(inputs, [...new Set([...fieldsToExport, key])]);
+		return exportCall(inputs, [...new Set([...fieldsToExport, keyOf(identifyBy)])]);
 	},
 	outcomes: (answer, inputs) => {
 		const { users: profiles } = exported.parse(answer.body);
 		return inputs.map((input) => {
-			const profile = profiles.find((candidate) => isOf(candidate, input));
-			if (profile) return success(profile as IDataObject);
+			const mine = profiles.filter((candidate) => isOf(candidate, input));
+			if (mine.length > 0) return success(mine.map((profile) => profile as IDataObject));
 			return failed({
 				class: 'notFound',
 				vendor: 'Braze',
