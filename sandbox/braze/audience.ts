@@ -1,62 +1,52 @@
 import { z } from 'zod';
+import { audienceFilter, type AudienceFilter } from './audienceFilters';
+import { comparisons } from './audienceComparisons';
 import { Refusal } from './errors';
 import type { Json } from './json';
+import { MESSAGING_RULES } from './messagingRules';
 import type { ProfileData } from './profile';
-import { sandboxRule } from './rules';
 
-const comparand = z.union([z.string(), z.number(), z.boolean()]);
-const customAttribute = z.object({ custom_attribute_name: z.string(), comparison: z.string(), value: comparand.optional() });
-const status = z.object({ comparison: z.enum(['is', 'is_not']), value: z.string() });
+type Tree = { AND: Tree[] } | { OR: Tree[] } | AudienceFilter;
 
-type Compare = (actual: Json | undefined, wanted: Json | undefined) => boolean;
+/** One filter, or `AND` / `OR` lists of them, nested at will; each object has one key. */
+const tree: z.ZodType<Tree> = z.lazy(() => z.union([z.object({ AND: z.array(tree) }).strict(), z.object({ OR: z.array(tree) }).strict(), audienceFilter]));
 
-const includes: Compare = (actual, wanted) => Array.isArray(actual) && wanted !== undefined && actual.includes(wanted);
-const matches: Compare = (actual, wanted) => typeof actual === 'string' && typeof wanted === 'string' && new RegExp(wanted).test(actual);
-const bothNumbers = (holds: (a: number, b: number) => boolean): Compare => (actual, wanted) =>
-	typeof actual === 'number' && typeof wanted === 'number' && holds(actual, wanted);
-
-/** Types count: the text "true" does not equal true. */
-const COMPARISONS: Record<string, Compare> = {
-	equals: (actual, wanted) => actual === wanted,
-	not_equal: (actual, wanted) => actual !== wanted,
-	does_not_equal: (actual, wanted) => actual !== wanted,
-	exists: (actual) => actual !== undefined,
-	does_not_exist: (actual) => actual === undefined,
-	includes_value: includes,
-	does_not_include_value: (actual, wanted) => !includes(actual, wanted),
-	matches_regex: matches,
-	does_not_match_regex: (actual, wanted) => !matches(actual, wanted),
-	greater_than: bothNumbers((a, b) => a > b),
-	greater_than_or_equal_to: bothNumbers((a, b) => a >= b),
-	less_than: bothNumbers((a, b) => a < b),
-	less_than_or_equal_to: bothNumbers((a, b) => a <= b),
-};
-
-function notModelled(what: string): Refusal {
-	return new Refusal(400, `Audience filter not modelled here: ${what}`, sandboxRule('this audience filter is not modelled'));
+/** Of all the ways in which no filter fits, the one that got furthest. */
+function furthest(issues: z.ZodIssue[]): z.ZodIssue {
+	const all = issues.flatMap((issue) => (issue.code === 'invalid_union' ? issue.unionErrors.map((error) => furthest(error.issues)) : [issue]));
+	return all.reduce((best, issue) => (issue.path.length > best.path.length ? issue : best));
 }
 
-function matchesStatus(value: Json | undefined, filter: unknown): boolean {
-	const { comparison, value: wanted } = status.parse(filter);
-	return (value === wanted) === (comparison === 'is');
+function read(audience: Record<string, unknown>): Tree {
+	const parsed = tree.safeParse(audience);
+	if (parsed.success) return parsed.data;
+	const { path, message } = furthest(parsed.error.issues);
+	throw new Refusal(400, 'Invalid connected audience', MESSAGING_RULES.audienceInvalid, [[path.join('.'), message].filter(Boolean).join(': ')]);
 }
 
-function matchesFilter(data: ProfileData, name: string, filter: unknown): boolean {
-	if (name === 'email_subscription_status') return matchesStatus(data.fields.email_subscribe, filter);
-	if (name === 'push_subscription_status') return matchesStatus(data.fields.push_subscribe, filter);
-	if (name !== 'custom_attribute') throw notModelled(name);
-	const { custom_attribute_name: attribute, comparison, value } = customAttribute.parse(filter);
-	if (!(comparison in COMPARISONS)) throw notModelled(comparison);
-	return COMPARISONS[comparison](data.custom[attribute], value);
+/** Throws Braze's 400 where the filter is not understood, whoever is in it. */
+export function checkAudience(audience: Record<string, unknown>): void {
+	read(audience);
 }
 
-const group = z.array(z.record(z.unknown()));
+function matchesStatus(value: Json | undefined, { comparison, value: wanted }: { comparison: string; value: string }): boolean {
+	return ((value ?? 'subscribed') === wanted) === (comparison === 'is');
+}
 
-/** A connected audience: one filter, or AND / OR lists of them, nested at will. Throws a {@link Refusal} where it is not understood. */
-export function matchesAudience(data: ProfileData, audience: Record<string, unknown>): boolean {
-	return Object.entries(audience).every(([name, filter]) => {
-		if (name === 'AND') return group.parse(filter).every((inner) => matchesAudience(data, inner));
-		if (name === 'OR') return group.parse(filter).some((inner) => matchesAudience(data, inner));
-		return matchesFilter(data, name, filter);
-	});
+function holds(data: ProfileData, node: Tree, lastUsedApp: number | undefined): boolean {
+	if ('AND' in node) return node.AND.every((inner) => holds(data, inner, lastUsedApp));
+	if ('OR' in node) return node.OR.some((inner) => holds(data, inner, lastUsedApp));
+	if ('email_subscription_status' in node) return matchesStatus(data.fields.email_subscribe, node.email_subscription_status);
+	if ('push_subscription_status' in node) return matchesStatus(data.fields.push_subscribe, node.push_subscription_status);
+	if ('last_used_app' in node) {
+		const { comparison, value } = node.last_used_app;
+		return lastUsedApp !== undefined && (comparison === 'after' ? lastUsedApp > Date.parse(value) : lastUsedApp < Date.parse(value));
+	}
+	const { custom_attribute_name: name, comparison, value } = node.custom_attribute;
+	return comparisons[comparison](data.custom[name], value);
+}
+
+/** A connected audience. `lastUsedApp`: ms since 1970, absent where the person never opened an app. Throws a {@link Refusal} where it is not understood. */
+export function matchesAudience(data: ProfileData, audience: Record<string, unknown>, lastUsedApp?: number): boolean {
+	return holds(data, read(audience), lastUsedApp);
 }

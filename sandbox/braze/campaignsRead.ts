@@ -1,15 +1,23 @@
 import type { FastifyInstance } from 'fastify';
-import type { Campaign } from './campaign';
-import { defaultPool, get } from './endpoint';
+import { variationsOf, type Campaign } from './campaign';
+import { defaultPool, get, type Query } from './endpoint';
 import { Refusal } from './errors';
-import { documented, observed, unconfirmed } from './rules';
+import { iso, listed, pageOf } from './pages';
+import { documented, observed } from './rules';
 import type { BrazeState } from './state';
 
 const PAGE_SIZE = 100;
 
-const iso = (ms: number | undefined): string | null => (ms === undefined ? null : new Date(ms).toISOString());
+/** Unconfirmed: an API campaign is one "sent through the API alone", which a dashboard campaign with API-triggered delivery is not. */
+const isApiCampaign = (campaign: Campaign): boolean => campaign.type === 'api';
 
-const isApiTriggered = (campaign: Campaign): boolean => campaign.delivery.type === 'api-triggered';
+const SCHEDULE_TYPES = { 'api-triggered': 'api_triggered', 'action-based': 'action_based', api: 'api' } as const;
+
+export function requireCampaign(state: BrazeState, query: Query): Campaign {
+	const campaign = state.campaign(query.one('campaign_id') ?? '');
+	if (campaign === undefined) throw new Refusal(400, 'Invalid Campaign ID', documented('no such campaign: 400'));
+	return campaign;
+}
 
 /** `GET /campaigns/list`: 100 a page, counted from 0, oldest first unless `sort_direction=desc`; archived ones only on request. */
 function campaignsList(app: FastifyInstance, state: BrazeState): void {
@@ -18,30 +26,29 @@ function campaignsList(app: FastifyInstance, state: BrazeState): void {
 		permission: 'campaigns.list',
 		pools: defaultPool,
 		answer: (query, request) => {
-			const page = Number(query.one('page') ?? 0);
-			if (!Number.isInteger(page) || page < 0) throw new Refusal(400, 'page is invalid', unconfirmed('pages are counted from 0; the wording is the sandbox’s own'));
-			const editedAfter = Date.parse(query.one('last_edit.time[gt]') ?? '');
-			const listed = state.campaigns
-				.filter((campaign) => campaign.status !== 'archived' || query.one('include_archived') === 'true')
-				.filter((campaign) => Number.isNaN(editedAfter) || campaign.lastEditedAt > editedAfter);
-			if (query.one('sort_direction') === 'desc') listed.reverse();
 			request.notes.rule = documented(`${PAGE_SIZE} campaigns a page, archived ones left out`);
 			return {
 				status: 200,
 				body: {
 					message: 'success',
-					campaigns: listed.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE).map((campaign) => ({
+					campaigns: pageOf(listed(state.campaigns, query), query, PAGE_SIZE).map((campaign) => ({
 						id: campaign.sandboxId,
 						last_edited: iso(campaign.lastEditedAt),
 						name: campaign.name,
-						// Unconfirmed: taken to mean "sent through the API alone", which a dashboard campaign with API-triggered delivery is not.
-						is_api_campaign: false,
-						tags: [],
+						is_api_campaign: isApiCampaign(campaign),
+						tags: campaign.tags ?? [],
 					})),
 				},
 			};
 		},
 	});
+}
+
+/** Braze shows of a message what its channel has; of an API campaign there is nothing but name and channel. */
+function messagesOf(campaign: Campaign): Record<string, object> {
+	return Object.fromEntries(
+		variationsOf(campaign).map(({ id, name, channel }) => [id, { channel, name, ...(campaign.type === 'sms' ? { body: campaign.sms.body } : {}) }]),
+	);
 }
 
 /** `GET /campaigns/details`: `schedule_type` tells which campaigns can be triggered. */
@@ -51,8 +58,7 @@ function campaignsDetails(app: FastifyInstance, state: BrazeState): void {
 		permission: 'campaigns.details',
 		pools: defaultPool,
 		answer: (query, request) => {
-			const campaign = state.campaign(query.one('campaign_id') ?? '');
-			if (campaign === undefined) throw new Refusal(400, 'Invalid Campaign ID', documented('no such campaign: 400'));
+			const campaign = requireCampaign(state, query);
 			request.notes.rule = observed('schedule_type is api_triggered where /campaigns/trigger/send may be used');
 			return {
 				status: 200,
@@ -61,23 +67,17 @@ function campaignsDetails(app: FastifyInstance, state: BrazeState): void {
 					created_at: iso(campaign.createdAt),
 					updated_at: iso(campaign.lastEditedAt),
 					archived: campaign.status === 'archived',
-					draft: false,
+					draft: campaign.draft ?? false,
 					enabled: campaign.status === 'active',
 					name: campaign.name,
 					description: campaign.deliveryNotes,
-					schedule_type: isApiTriggered(campaign) ? 'api_triggered' : 'action_based',
-					channels: [campaign.type],
+					schedule_type: SCHEDULE_TYPES[campaign.delivery.type],
+					channels: [...new Set(variationsOf(campaign).map(({ channel }) => channel))],
 					first_sent: iso(campaign.firstSentAt),
 					last_sent: iso(campaign.lastSentAt),
-					tags: [],
+					tags: campaign.tags ?? [],
 					teams: [],
-					messages: {
-						[`${campaign.sandboxId}-variant-1`]: {
-							channel: campaign.type,
-							name: 'Variant 1',
-							...(campaign.type === 'sms' ? { body: campaign.sms.body } : {}),
-						},
-					},
+					messages: messagesOf(campaign),
 					conversion_behaviors: [],
 				},
 			};

@@ -1,24 +1,29 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { matchesAudience } from './audience';
 import type { SmsCampaign } from './campaign';
 import { post } from './endpoint';
 import { Refusal } from './errors';
-import { json, jsonBytes, jsonObject, type JsonObject } from './json';
-import { customerId, type Profile } from './profile';
+import { newDispatchId } from './ids';
+import { json, jsonObject } from './json';
+import { MESSAGING_RULES } from './messagingRules';
+import { customerId } from './profile';
 import { documented, unconfirmed } from './rules';
+import { addSchedule } from './schedules/change';
+import type { Job } from './schedules/schedules';
+import { triggerSchedule } from './schedules/triggerSchedule';
+import { readSchedule, ruleOf, scheduleObject } from './schedules/when';
+import { isSendId } from './sends/sendIds';
 import { sendCampaignSms } from './smsOutbound';
-import { newDispatchId, newId, type BrazeState } from './state';
-import { prepareRecipients, recipient, RECIPIENTS_MAX } from './triggerRecipients';
-
-export const TRIGGER_PROPERTIES_MAX_BYTES = 50 * 1024;
+import type { BrazeState } from './state';
+import { recipient } from './triggerRecipients';
+import { refuseBadTrigger, triggerAudience, Triggered, triggerPools } from './triggerRequest';
 
 const body = z.object({
 	campaign_id: json.optional(),
 	send_id: z.string().max(64).optional(),
 	trigger_properties: jsonObject.optional(),
 	broadcast: z.boolean().optional(),
-	audience: z.record(z.unknown()).optional(),
+	audience: triggerAudience,
 	recipients: z.array(recipient).optional(),
 	attachments: z.array(z.object({ file_name: z.string(), url: z.string() })).optional(),
 });
@@ -33,61 +38,76 @@ function triggerable(state: BrazeState, id: Input['campaign_id']): SmsCampaign {
 	return campaign;
 }
 
-const byBroadcast = (text: string) => new Refusal(400, text, documented(`${text}; the wording is the sandbox’s own`));
-
-function refuseBadInput({ broadcast = false, recipients, attachments, trigger_properties: properties = {} }: Input): void {
-	if (broadcast && recipients !== undefined) throw byBroadcast('broadcast and recipients exclude each other');
-	if (broadcast && attachments !== undefined) throw byBroadcast('broadcast and attachments exclude each other');
-	if (!broadcast && (recipients === undefined || recipients.length === 0)) {
-		throw new Refusal(400, 'No Recipients', documented('without recipients, broadcast must be true'));
-	}
-	if ((recipients?.length ?? 0) > RECIPIENTS_MAX) {
-		throw new Refusal(400, 'The max number of ids per request was exceeded', documented(`at most ${RECIPIENTS_MAX} recipients`));
-	}
-	const biggest = Math.max(jsonBytes(properties), ...(recipients ?? []).map((one) => jsonBytes(one.trigger_properties ?? {})));
-	if (biggest > TRIGGER_PROPERTIES_MAX_BYTES) {
-		throw new Refusal(400, 'Trigger properties exceed 50 KB', documented('trigger_properties: at most 50 KB; the wording is the sandbox’s own'));
-	}
+/** The one given, or for a broadcast a new one. */
+function sendIdOf(state: BrazeState, campaign: SmsCampaign, { send_id: given, broadcast }: Input): string | undefined {
+	const { sendIds } = state.messaging;
+	if (given === undefined) return broadcast ? sendIds.create(campaign.sandboxId) : undefined;
+	if (!isSendId(given) || !sendIds.has(campaign.sandboxId, given)) throw new Refusal(400, 'Invalid Send ID', MESSAGING_RULES.sendIdUnknown);
+	return given;
 }
 
-interface Send {
-	profile: Profile;
-	triggerProperties: JsonObject;
+/** Everything that is wrong with the call is said here, before anything is sent or scheduled. */
+function prepare(state: BrazeState, input: Input) {
+	const campaign = triggerable(state, input.campaign_id);
+	const trigger = { ...input, properties: input.trigger_properties ?? {} };
+	refuseBadTrigger(trigger);
+	const sendId = sendIdOf(state, campaign, input);
+	const dispatchId = newDispatchId();
+	const triggered = new Triggered(state, campaign.name, trigger);
+	const job: Job = {
+		name: campaign.name,
+		audience: () => triggered.audience(),
+		send: async (profile, at) => await sendCampaignSms(state, campaign, profile, { dispatchId, sendId, at, triggerProperties: triggered.propertiesOf(profile) }),
+	};
+	return { campaign, job, answer: { dispatch_id: dispatchId, ...(input.broadcast ? { send_id: sendId } : {}) } };
 }
 
-function broadcastTo(state: BrazeState, audience: Input['audience'], triggerProperties: JsonObject): Send[] {
-	return state.profiles
-		.filter((profile) => audience === undefined || matchesAudience(state.readable(profile), audience))
-		.map((profile) => ({ profile, triggerProperties }));
+function notePerson(request: FastifyRequest, people: ReturnType<Job['audience']>): void {
+	request.notes.customer = people.length === 1 ? customerId(people[0]) : undefined;
+	request.notes.rule = documented('success means accepted, not delivered; one dispatch_id for the whole call');
 }
 
 /** `POST /campaigns/trigger/send`: accepted at once, sent afterwards, one SMS after the other. */
-export function campaignsTrigger(app: FastifyInstance, state: BrazeState): void {
+function send(app: FastifyInstance, state: BrazeState): void {
 	post(app, state, {
 		path: '/campaigns/trigger/send',
 		permission: 'campaigns.trigger.send',
-		pools: ({ broadcast, campaign_id: id, audience }) =>
-			broadcast
-				? [{ pool: 'broadcast' }, { pool: 'broadcast audience', subject: JSON.stringify([id, audience]) }]
-				: [{ pool: 'default' }],
+		pools: (input) => triggerPools(input.campaign_id, input),
 		body,
 		answer: (input, request) => {
-			const campaign = triggerable(state, input.campaign_id);
-			refuseBadInput(input);
-			const { trigger_properties: shared = {}, audience, recipients } = input;
-			const sends: Send[] = input.broadcast
-				? broadcastTo(state, audience, shared)
-				: prepareRecipients(state, campaign, recipients ?? [], shared).filter(
-						({ profile }) => audience === undefined || matchesAudience(profile.data, audience),
-					);
-			const dispatchId = newDispatchId();
-			for (const { profile, triggerProperties } of sends) {
-				state.enqueue(async () => await sendCampaignSms(state, campaign, profile, { dispatchId, triggerProperties }), profile);
-			}
-			request.notes.customer = sends.length === 1 ? customerId(sends[0].profile) : undefined;
-			request.notes.rule = documented('success means accepted, not delivered; one dispatch_id for the whole call');
-			const sendId = input.broadcast ? { send_id: input.send_id ?? newId() } : {};
-			return { status: 201, body: { dispatch_id: dispatchId, ...sendId, message: 'success' } };
+			const { job, answer } = prepare(state, input);
+			const people = job.audience();
+			for (const profile of people) state.enqueue(async () => await job.send(profile, Date.now()), profile);
+			notePerson(request, people);
+			return { status: 201, body: { ...answer, message: 'success' } };
 		},
+	});
+}
+
+/** `POST /campaigns/trigger/schedule/create` */
+function scheduleCreate(app: FastifyInstance, state: BrazeState): void {
+	post(app, state, {
+		path: '/campaigns/trigger/schedule/create',
+		permission: 'campaigns.trigger.schedule.create',
+		pools: (input) => triggerPools(input.campaign_id, input),
+		body: body.extend({ schedule: scheduleObject }),
+		answer: ({ schedule, ...input }, request) => {
+			const when = readSchedule(schedule);
+			const { campaign, job, answer } = prepare(state, input);
+			request.notes.rule = ruleOf(when);
+			return { status: 201, body: { ...answer, schedule_id: addSchedule(state, { kind: 'campaign', ownerId: campaign.sandboxId, when, job }), message: 'success' } };
+		},
+	});
+}
+
+export function campaignsTrigger(app: FastifyInstance, state: BrazeState): void {
+	send(app, state);
+	scheduleCreate(app, state);
+	triggerSchedule(app, state, {
+		kind: 'campaign',
+		path: '/campaigns/trigger/schedule',
+		field: 'campaign_id',
+		permissions: { update: 'campaigns.trigger.schedule.update', delete: 'campaigns.trigger.schedule.delete' },
+		requireOwner: (id) => void triggerable(state, id),
 	});
 }

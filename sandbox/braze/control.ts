@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { BrazeConnect } from '../control/types';
 import { jsonObject } from './json';
 import { customerControl } from './controlCustomers';
-import type { CampaignSettings, ConsistencySettings, LimitSettings } from './controlTypes';
+import { inboxControl } from './controlInbox';
+import { keyControl } from './controlKeys';
+import type { CampaignSettings, CanvasSettings, ConsistencySettings, LimitSettings } from './controlTypes';
 import { isPool, POOLS } from './limits';
 import { sandboxRule } from './rules';
 import type { BrazeState } from './state';
@@ -16,6 +18,7 @@ const settings: z.ZodType<CampaignSettings> = z.object({
 	body: z.string().optional(),
 	url: z.string().optional(),
 });
+const canvasStatus: z.ZodType<CanvasSettings> = z.object({ status: z.enum(['active', 'stopped', 'archived']) });
 const limits: z.ZodType<LimitSettings> = z.object({ pool: z.string(), limit: z.number().int().min(0), windowMs: z.number().positive().optional() });
 const consistency: z.ZodType<ConsistencySettings> = z.object({ delayMs: z.number().min(0) });
 
@@ -44,9 +47,21 @@ function campaignSettings(app: FastifyInstance, state: BrazeState): void {
 		if (reEligible !== undefined) campaign.reEligibility = reEligible;
 		if (status !== undefined) campaign.status = status;
 		if (audience !== undefined) campaign.audience = audience;
-		if (body !== undefined) (campaign.type === 'sms' ? campaign.sms : campaign.webhook).body = body;
+		if (body !== undefined && campaign.type !== 'api') (campaign.type === 'sms' ? campaign.sms : campaign.webhook).body = body;
 		if (url !== undefined && campaign.type === 'webhook') campaign.webhook.url = url;
 		campaign.lastEditedAt = Date.now();
+		return { ok: true };
+	});
+}
+
+function canvasSettings(app: FastifyInstance, state: BrazeState): void {
+	app.post<{ Params: { id: string } }>('/_sandbox/braze/canvases/:id', async (request, reply) => {
+		const canvas = state.messaging.canvases.find(({ id }) => id === request.params.id);
+		if (!canvas) return reply.code(404).send({ error: `canvases: ${state.messaging.canvases.map(({ id }) => id).join(', ')}` });
+		const parsed = canvasStatus.safeParse(request.body);
+		if (!parsed.success) return reply.code(400).send({ error: 'status: active, stopped or archived' });
+		canvas.status = parsed.data.status;
+		canvas.lastEditedAt = Date.now();
 		return { ok: true };
 	});
 }
@@ -70,7 +85,10 @@ function weaknesses(app: FastifyInstance, state: BrazeState): void {
 /** Braze's part of the control API. */
 export function control(app: FastifyInstance, state: BrazeState): void {
 	customerControl(app, state);
+	inboxControl(app, state);
+	keyControl(app, state);
 	connectWebhooks(app, state);
 	campaignSettings(app, state);
+	canvasSettings(app, state);
 	weaknesses(app, state);
 }

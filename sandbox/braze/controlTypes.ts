@@ -58,3 +58,75 @@ export interface LimitSettings {
 export interface ConsistencySettings {
 	delayMs: number;
 }
+
+/** What a message says. */
+export interface InboxContent {
+	/** E-mail: `Name <address>`. */
+	from?: string;
+	reply_to?: string;
+	subject?: string;
+	preheader?: string;
+	/** Push and content cards. */
+	title?: string;
+	text: string;
+	html?: string;
+	/** Addresses of an e-mail's links, of a push, of a card. */
+	links: string[];
+	media?: string[];
+	attachments?: string[];
+}
+
+/** `GET /_sandbox/customer/:id/inbox` → `{ messages: InboxMessage[] }`: everything that reached this person, on any channel, oldest first. */
+export interface InboxMessage extends InboxContent {
+	id: string;
+	/** ISO time */
+	at: string;
+	/** As Braze's figures name it: email, sms, ios_push … */
+	channel: string;
+	campaign_id: string | null;
+	message_variation_id: string | null;
+	send_id: string | null;
+	canvas_id: string | null;
+	/** What the person did with it, in order. */
+	did: string[];
+}
+
+/** `POST /_sandbox/customer/:id/inbox/:messageId`: the person does something with a message. The figures follow. */
+export interface InboxAction {
+	does: 'open' | 'click' | 'dismiss' | 'unsubscribe' | 'spam';
+}
+
+/** `POST /_sandbox/customer/:id/sessions`: the person opens (or removes) an app. */
+export interface AppAction {
+	app_id: string;
+	/** Default false: a session. */
+	uninstall?: boolean;
+}
+
+/** `POST /_sandbox/braze/keys`: 201 with `{ key }`. Braze lets nobody change a key afterwards, so there is no other way either here. */
+export interface NewKey {
+	/** Made up where it is absent. */
+	key?: string;
+	/** Braze's names: `users.track` … */
+	permissions: string[];
+	/** IP addresses and subnets; any caller where it is absent or empty. */
+	allow_list?: string[];
+}
+
+/** `POST /_sandbox/braze/canvases/:id`. */
+export interface CanvasSettings {
+	status: 'active' | 'stopped' | 'archived';
+}
+
+/** `POST /_sandbox/braze/addresses`: something happens to an e-mail address. GET gives the three lists. */
+export interface AddressHappening {
+	email: string;
+	happened: 'hard_bounce' | 'spam_report' | 'unsubscribe';
+}
+
+/** `POST /_sandbox/braze/phones`: a number turns out to be unable to receive SMS. */
+export interface PhoneHappening {
+	/** E.164 */
+	phone: string;
+	reason: 'provider_error' | 'deactivated';
+}

@@ -15,16 +15,16 @@ export function notEligible(campaign: Campaign, profile: Profile, data: ProfileD
 	return undefined;
 }
 
-export function markSent(state: BrazeState, campaign: Campaign, profile: Profile): void {
-	const now = Date.now();
-	campaign.firstSentAt ??= now;
-	campaign.lastSentAt = now;
-	profile.received.set(campaign.sandboxId, now);
+/** `at`: ms since 1970. */
+export function markSent(state: BrazeState, campaign: Campaign, profile: Profile, at = Date.now()): void {
+	campaign.firstSentAt ??= at;
+	campaign.lastSentAt = at;
+	profile.received.set(campaign.sandboxId, at);
 	state.touch(profile);
 }
 
 /** Braze sends nothing and tells no one: only its own log, and ours, know. */
-export function noteNotSent(state: BrazeState, campaign: Campaign, profile: Profile, rule: Rule): void {
+export function noteNotSent(state: BrazeState, campaign: { name: string }, profile: Profile, rule: Rule): void {
 	state.world.events.add({
 		vendor: 'braze',
 		kind: 'note',

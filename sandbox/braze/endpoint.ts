@@ -21,7 +21,8 @@ interface EndpointBase<Input> {
 	answer: (input: Input, request: FastifyRequest) => Answer | Promise<Answer>;
 }
 
-function countCall(state: BrazeState, reply: FastifyReply, pools: Array<{ pool: Pool; subject?: string }>): void {
+/** Counts a call in its pools and throws Braze's 429. */
+export function countCall(state: BrazeState, reply: FastifyReply, pools: Array<{ pool: Pool; subject?: string }>): void {
 	for (const { pool, subject } of pools) {
 		const { allowed, headers } = state.limits.take(pool, subject);
 		reply.headers(headers);
@@ -45,7 +46,7 @@ export function post<Schema extends z.ZodTypeAny>(
 	endpoint: EndpointBase<z.infer<Schema>> & { body: Schema },
 ): void {
 	app.post(endpoint.path, async (request, reply) => {
-		requirePermission(request, endpoint.permission);
+		requirePermission(state.keys, request, endpoint.permission);
 		requireJsonContentType(request);
 		const parsed = endpoint.body.safeParse(jsonBody(request));
 		if (!parsed.success) {
@@ -78,7 +79,7 @@ export class Query {
 
 export function get(app: FastifyInstance, state: BrazeState, endpoint: EndpointBase<Query>): void {
 	app.get(endpoint.path, async (request, reply) => {
-		requirePermission(request, endpoint.permission);
+		requirePermission(state.keys, request, endpoint.permission);
 		const query = new Query(request.url);
 		countCall(state, reply, endpoint.pools(query));
 		const { status, body } = await endpoint.answer(query, request);

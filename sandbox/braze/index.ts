@@ -2,16 +2,22 @@ import type { PretendedVendor } from '../core/vendor';
 import type { World } from '../core/world';
 import { campaignsRead } from './campaignsRead';
 import { campaignsTrigger } from './campaignsTrigger';
-import { contentBlocks } from './contentBlocks';
+import { contentBlocks } from './contentBlocks/contentBlocks';
 import { control } from './control';
+import { dataControl } from './dataControl';
+import { dataRoutes } from './dataRoutes';
 import { rateHeadersOnEveryAnswer } from './endpoint';
 import { answerErrors, faultAnswer } from './errors';
+import { messagingRoutes } from './messagingRoutes';
+import { runDue } from './schedules/clock';
 import { seedCustomers } from './seed';
+import { seedFranchises } from './seedFranchises';
+import { rememberSizes } from './segments/segment';
 import { readSetup } from './setupFile';
 import { BrazeState } from './state';
 import { subscriptions } from './subscriptions';
-import { usersExport } from './usersExport';
-import { usersTrack } from './usersTrack';
+import { usersExport } from './users/usersExport';
+import { usersTrack } from './users/usersTrack';
 
 /** Braze, pretended: one workspace, its REST API, its SMS and its webhook campaigns. */
 export function brazeVendor(world: World): PretendedVendor {
@@ -19,8 +25,14 @@ export function brazeVendor(world: World): PretendedVendor {
 	world.onReset(() => {
 		state.reset(readSetup());
 		seedCustomers(state);
+		seedFranchises(state);
+		runDue(state);
 	});
-	world.onAge((ms) => state.age(ms));
+	world.onAge((ms) => {
+		rememberSizes(state);
+		state.age(ms);
+		runDue(state);
+	});
 	return {
 		name: 'braze',
 		prefix: '/braze',
@@ -34,7 +46,12 @@ export function brazeVendor(world: World): PretendedVendor {
 			campaignsRead(app, state);
 			contentBlocks(app, state);
 			subscriptions(app, state);
+			dataRoutes(app, state);
+			messagingRoutes(app, state);
 		},
-		control: (app) => control(app, state),
+		control: (app) => {
+			control(app, state);
+			dataControl(app, state);
+		},
 	};
 }

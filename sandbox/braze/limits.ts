@@ -1,3 +1,6 @@
+import { DATA_POOLS } from './dataLimits';
+import { MESSAGING_POOLS } from './messagingLimits';
+
 /** A pool of calls that share one limit. Source: Braze, API limits. */
 export const POOLS = {
 	default: { limit: 250_000, windowMs: 3_600_000 },
@@ -8,6 +11,8 @@ export const POOLS = {
 	broadcast: { limit: 250, windowMs: 60_000 },
 	'broadcast audience': { limit: 10, windowMs: 60_000 },
 	'subscription/status/set': { limit: 5_000, windowMs: 60_000 },
+	...DATA_POOLS,
+	...MESSAGING_POOLS,
 } as const;
 export type Pool = keyof typeof POOLS;
 

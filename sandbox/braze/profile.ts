@@ -25,6 +25,8 @@ export interface CustomEvent {
 	/** ms since 1970 */
 	time: number;
 	properties: JsonObject;
+	/** The app it happened in, where the call said so. */
+	appId?: string;
 }
 
 export interface Purchase {
@@ -35,12 +37,15 @@ export interface Purchase {
 	/** ms since 1970 */
 	time: number;
 	properties: JsonObject;
+	appId?: string;
 }
 
 export interface Profile {
 	readonly brazeId: string;
 	/** Absent for anonymous and alias-only profiles. */
-	readonly externalId?: string;
+	externalId?: string;
+	/** Former external ids: they still find the profile until `/users/external_ids/remove`. */
+	readonly deprecatedIds: string[];
 	readonly aliases: UserAlias[];
 	/** ms since 1970 */
 	createdAt: number;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PhoneMessage } from '../control/types';
+import { react } from './messages/react';
 import { customerId, type Profile } from './profile';
 import { documented, unconfirmed } from './rules';
 import type { KeywordCategory } from './setupFile';
@@ -32,6 +33,14 @@ function changeSubscription(state: BrazeState, category: string, phone: string, 
 		customer: customerId(sender),
 		rule: documented(`${category} keyword: the phone number becomes ${to}`),
 	});
+}
+
+/** Such a word counts for the last SMS that this person was sent. */
+function countForLast(state: BrazeState, category: string, sender: Profile): void {
+	const last = state.messaging.sent.lastTo(sender, 'sms');
+	if (last === undefined) return;
+	if (category === 'Opt-out') react(state, last, 'opt_out');
+	if (category === 'Help') react(state, last, 'help');
 }
 
 /** The three fixed categories always answer; a custom one does not write to a phone that opted out. */
@@ -68,6 +77,7 @@ export function receiveSms(state: BrazeState, phone: string, text: string, media
 	const matched = keywordCategoryOf(state.group.keywordCategories, text);
 	const category = matched?.category ?? OTHER;
 	changeSubscription(state, category, phone, sender);
+	countForLast(state, category, sender);
 	if (matched) autoReply(state, matched, phone, sender);
 	for (const campaign of state.campaigns) {
 		if (campaign.type !== 'webhook' || campaign.delivery.category !== category) continue;

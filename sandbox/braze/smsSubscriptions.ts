@@ -1,39 +1,20 @@
-import { fieldText, type Profile } from './profile';
+import { AddressSubscriptions, type SubscriptionState } from './addressSubscriptions';
+import type { Profile } from './profile';
 
-export type SubscriptionState = 'subscribed' | 'unsubscribed';
+export type { SubscriptionState } from './addressSubscriptions';
 
-/**
- * Who may be sent SMS by the group. The state belongs to the phone number, so two profiles with one phone share it,
- * and a profile that takes over a known number takes over its state (Braze, SMS subscription groups).
- */
-export class SmsSubscriptions {
-	private states = new Map<string, SubscriptionState>();
-
-	clear(): void {
-		this.states = new Map();
-	}
-
-	/** Undefined: never subscribed nor unsubscribed, which is enough not to be sent to. */
-	of(profile: Profile): SubscriptionState | undefined {
-		return this.states.get(this.key(profile));
-	}
-
-	set(profile: Profile, state: SubscriptionState): void {
-		this.states.set(this.key(profile), state);
+/** The SMS subscription group: its states belong to the phone numbers. */
+export class SmsSubscriptions extends AddressSubscriptions {
+	constructor() {
+		super('phone');
 	}
 
 	setPhone(phone: string, state: SubscriptionState): void {
-		this.states.set(phone, state);
+		this.setAddress(phone, state);
 	}
 
-	/** Changes the profile; a new number that Braze did not know inherits the state of the old one. */
+	/** As {@link AddressSubscriptions.whileAddressChanges}. */
 	whilePhoneChanges(profile: Profile, change: () => void): void {
-		const before = this.of(profile);
-		change();
-		if (before !== undefined && this.of(profile) === undefined) this.set(profile, before);
-	}
-
-	private key(profile: Profile): string {
-		return fieldText(profile.data, 'phone') ?? `profile ${profile.brazeId}`;
+		this.whileAddressChanges(profile, change);
 	}
 }

@@ -1,14 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import type { PhoneMessage } from '../control/types';
 import type { World } from '../core/world';
 import type { Campaign } from './campaign';
+import { DataState } from './dataState';
+import { newId } from './ids';
+import { Keys } from './keys';
 import { Limits } from './limits';
+import { MessagingState } from './messagingState';
 import { customerId, fieldText, type Profile, type ProfileData, type UserAlias } from './profile';
 import type { Setup } from './setupFile';
 import { SmsSubscriptions } from './smsSubscriptions';
 
-export const newId = (): string => randomBytes(12).toString('hex');
-export const newDispatchId = (): string => randomBytes(16).toString('hex');
+export { newDispatchId, newId } from './ids';
 
 export interface NewProfile {
 	brazeId?: string;
@@ -30,6 +32,14 @@ export class BrazeState {
 
 	readonly limits = new Limits();
 
+	/** Lists, templates, catalogs and the other things of the data endpoints. */
+	readonly data = new DataState();
+
+	readonly keys = new Keys();
+
+	/** Apps, segments, Canvases, schedules and what was sent. */
+	readonly messaging = new MessagingState();
+
 	/** How much later (ms) a written attribute can be read. */
 	consistencyDelayMs = 0;
 
@@ -49,6 +59,9 @@ export class BrazeState {
 		this.phones = new Map();
 		this.subscriptions.clear();
 		this.limits.reset();
+		this.data.reset();
+		this.keys.reset();
+		this.messaging.reset();
 		this.consistencyDelayMs = 0;
 		this.connection = undefined;
 		this.group = group;
@@ -58,6 +71,8 @@ export class BrazeState {
 
 	age(ms: number): void {
 		this.limits.forget();
+		this.data.age(ms);
+		this.messaging.age(ms);
 		for (const profile of this.profiles) {
 			profile.createdAt -= ms;
 			for (const write of profile.pending) write.visibleAt -= ms;
@@ -73,10 +88,11 @@ export class BrazeState {
 	}
 
 	create({ brazeId = newId(), externalId, alias, fields = {}, custom = {} }: NewProfile): Profile {
-		const data: ProfileData = { fields: { ...fields }, custom: { ...custom } };
+		const data: ProfileData = { fields: this.data.email.settle(fields), custom: { ...custom } };
 		const profile: Profile = {
 			brazeId,
 			externalId,
+			deprecatedIds: [],
 			aliases: alias ? [alias] : [],
 			createdAt: Date.now(),
 			touched: 0,
@@ -91,6 +107,11 @@ export class BrazeState {
 		this.profiles.push(profile);
 		this.touch(profile);
 		return profile;
+	}
+
+	/** Deleted, or merged into another. */
+	remove(profile: Profile): void {
+		this.profiles = this.profiles.filter((one) => one !== profile);
 	}
 
 	/** This profile was updated or messaged last. */
@@ -123,7 +144,7 @@ export class BrazeState {
 	}
 
 	byExternalId(id: string): Profile | undefined {
-		return this.profiles.find((profile) => profile.externalId === id);
+		return this.profiles.find((profile) => profile.externalId === id || profile.deprecatedIds.includes(id));
 	}
 
 	byAlias({ alias_name: name, alias_label: label }: UserAlias): Profile | undefined {

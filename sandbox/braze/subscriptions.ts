@@ -6,6 +6,7 @@ import { fieldText, type Profile } from './profile';
 import { documented, unconfirmed } from './rules';
 import type { SubscriptionState } from './smsSubscriptions';
 import type { BrazeState } from './state';
+import { subscriptionGroup, subscriptionGroups, type SubscriptionGroup } from './subscriptionGroups';
 
 const USERS_MAX = 50;
 
@@ -24,8 +25,10 @@ interface Change {
 
 const capital = (text: string): string => text[0].toUpperCase() + text.slice(1);
 
-function requireGroup(state: BrazeState, id: string | undefined): void {
-	if (id !== state.group.sandboxId) throw new Refusal(400, 'Invalid subscription group ID', unconfirmed('no such subscription group: 400'));
+function requireGroup(state: BrazeState, id: string | undefined): SubscriptionGroup {
+	const group = subscriptionGroup(state, id);
+	if (group === undefined) throw new Refusal(400, 'Invalid subscription group ID', unconfirmed('no such subscription group: 400'));
+	return group;
 }
 
 function refuseBadChange(state: BrazeState, change: Change): void {
@@ -37,19 +40,21 @@ function refuseBadChange(state: BrazeState, change: Change): void {
 	if (total > USERS_MAX) throw new Refusal(400, 'The max number of ids per request was exceeded', documented(`at most ${USERS_MAX} users`));
 }
 
-function apply(state: BrazeState, { state: to, externalIds, emails, phones }: Change): void {
+function apply(state: BrazeState, { groupId, state: to, externalIds, emails, phones }: Change): void {
+	const { channel, members } = requireGroup(state, groupId);
 	const profiles = [
 		...externalIds.map((id) => state.byExternalId(id)),
 		...emails.flatMap((email) => state.having('email', email)),
+		...phones.flatMap((phone) => state.having('phone', phone)),
 	];
-	for (const profile of profiles) if (profile) state.subscriptions.set(profile, to);
-	for (const phone of phones) state.subscriptions.setPhone(phone, to);
+	for (const profile of profiles) if (profile) members.set(profile, to);
+	for (const address of channel === 'sms' ? phones : emails) members.setAddress(address, to);
 }
 
 function setRoutes(app: FastifyInstance, state: BrazeState): void {
 	const common = { permission: 'subscription.status.set', pools: () => [{ pool: 'subscription/status/set' as const }] } as const;
 	const accepted = (changes: Change[], request: FastifyRequest) => {
-		request.notes.rule = documented('an SMS state belongs to the phone number: all profiles with it change; the status 201 is unconfirmed');
+		request.notes.rule = documented('a state belongs to the phone number or e-mail address: all profiles with it change; the status 201 is unconfirmed; double opt-in is not modelled');
 		for (const change of changes) refuseBadChange(state, change);
 		for (const change of changes) apply(state, change);
 		return { status: 201, body: { message: 'success' } };
@@ -57,7 +62,7 @@ function setRoutes(app: FastifyInstance, state: BrazeState): void {
 	post(app, state, {
 		...common,
 		path: '/subscription/status/set',
-		body: z.object({ subscription_group_id: z.string(), subscription_state: subscriptionState, external_id: listed, email: listed, phone: listed }),
+		body: z.object({ subscription_group_id: z.string(), subscription_state: subscriptionState, external_id: listed, email: listed, phone: listed, use_double_opt_in_logic: z.boolean().optional() }),
 		answer: (input, request) =>
 			accepted([
 				{
@@ -74,7 +79,14 @@ function setRoutes(app: FastifyInstance, state: BrazeState): void {
 		path: '/v2/subscription/status/set',
 		body: z.object({
 			subscription_groups: z
-				.array(z.object({ subscription_group_id: z.string(), subscription_state: subscriptionState, external_ids: listed, emails: listed, phones: listed }))
+				.array(z.object({
+					subscription_group_id: z.string(),
+					subscription_state: subscriptionState,
+					external_ids: listed,
+					emails: listed,
+					phones: listed,
+					use_double_opt_in_logic: z.boolean().optional(),
+				}))
 				.min(1),
 		}),
 		answer: (input, request) =>
@@ -116,10 +128,10 @@ function statusGet(app: FastifyInstance, state: BrazeState): void {
 		permission: 'subscription.status.get',
 		pools: defaultPool,
 		answer: (query, request) => {
-			requireGroup(state, query.one('subscription_group_id'));
+			const { members } = requireGroup(state, query.one('subscription_group_id'));
 			const entries = asked(state, query).map(({ name, profiles: [profile] }) => [
 				name,
-				capital((profile && state.subscriptions.of(profile)) ?? 'unknown'),
+				capital((profile && members.of(profile)) ?? 'unknown'),
 			]);
 			request.notes.rule = documented('Subscribed, Unsubscribed or Unknown');
 			return { status: 200, body: { message: 'success', status: Object.fromEntries(entries) } };
@@ -138,12 +150,15 @@ function userStatus(app: FastifyInstance, state: BrazeState): void {
 			const offset = Number(query.one('offset') ?? 0);
 			const limit = Number(query.one('limit') ?? 100);
 			const users = profiles.slice(offset, offset + limit).map((profile) => {
-				const current = state.subscriptions.of(profile);
+				const groups = subscriptionGroups(state).flatMap(({ id, name, channel, members }) => {
+					const current = members.of(profile);
+					return current === undefined ? [] : [{ id, name, channel, status: capital(current) }];
+				});
 				return {
 					email: fieldText(profile.data, 'email') ?? null,
 					phone: fieldText(profile.data, 'phone') ?? null,
 					external_id: profile.externalId ?? null,
-					subscription_groups: current === undefined ? [] : [{ id: state.group.sandboxId, name: state.group.name, channel: 'sms', status: capital(current) }],
+					subscription_groups: groups,
 				};
 			});
 			return { status: 200, body: { message: 'success', users, total_count: profiles.length } };
@@ -151,7 +166,7 @@ function userStatus(app: FastifyInstance, state: BrazeState): void {
 	});
 }
 
-/** The four subscription endpoints, for the one SMS group. */
+/** The four subscription endpoints, for the SMS group and the e-mail group. */
 export function subscriptions(app: FastifyInstance, state: BrazeState): void {
 	setRoutes(app, state);
 	statusGet(app, state);

@@ -19,12 +19,14 @@ const properties = (maxBytes: number) =>
 
 const event = z.object({
 	name: z.string().min(1),
+	app_id: z.string().optional(),
 	time: isoTime,
 	properties: properties(EVENT_PROPERTIES_MAX_BYTES).refine((given) => !RESERVED_PROPERTIES.some((key) => given && key in given)),
 });
 
 const purchase = z.object({
 	product_id: z.string().min(1).max(255),
+	app_id: z.string().optional(),
 	currency: z.string().length(3),
 	price: z.number(),
 	time: isoTime,
@@ -45,8 +47,8 @@ function problem(error: z.ZodError, object: JsonObject): string {
 export function recordEvent(profile: Profile, object: JsonObject): string | undefined {
 	const parsed = event.safeParse(object);
 	if (!parsed.success) return problem(parsed.error, object);
-	const { name, time } = parsed.data;
-	profile.events.push({ name, time: pastTime(time), properties: parsed.data.properties ?? {} });
+	const { name, time, app_id: appId } = parsed.data;
+	profile.events.push({ name, time: pastTime(time), properties: parsed.data.properties ?? {}, appId });
 	return undefined;
 }
 
@@ -54,7 +56,7 @@ export function recordEvent(profile: Profile, object: JsonObject): string | unde
 export function recordPurchase(profile: Profile, object: JsonObject): string | undefined {
 	const parsed = purchase.safeParse(object);
 	if (!parsed.success) return problem(parsed.error, object);
-	const { product_id: productId, currency, price, quantity = 1, time } = parsed.data;
-	profile.purchases.push({ productId, currency, price, quantity, time: pastTime(time), properties: parsed.data.properties ?? {} });
+	const { product_id: productId, currency, price, quantity = 1, time, app_id: appId } = parsed.data;
+	profile.purchases.push({ productId, currency, price, quantity, time: pastTime(time), properties: parsed.data.properties ?? {}, appId });
 	return undefined;
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Rule } from '../control/types';
-import type { SmsCampaign } from './campaign';
 import { Refusal } from './errors';
 import { jsonObject, type JsonObject } from './json';
+import { onlyOneBy, prioritization } from './prioritization';
 import { userAlias, type Profile } from './profile';
 import { documented, unconfirmed } from './rules';
 import type { BrazeState } from './state';
@@ -11,19 +11,17 @@ import { writeAttributes } from './writeProfile';
 /** Recipients of one call. */
 export const RECIPIENTS_MAX = 50;
 
-const prioritization = z.enum(['identified', 'unidentified', 'most_recently_updated', 'least_recently_updated']);
-
 export const recipient = z.object({
 	external_user_id: z.string().min(1).optional(),
 	user_alias: userAlias.optional(),
 	braze_id: z.string().min(1).optional(),
 	email: z.string().min(1).optional(),
-	prioritization: z.array(prioritization).optional(),
+	prioritization: prioritization.optional(),
 	trigger_properties: jsonObject.optional(),
 	attributes: jsonObject.optional(),
 	send_to_existing_only: z.boolean().optional(),
 });
-type Recipient = z.infer<typeof recipient>;
+export type Recipient = z.infer<typeof recipient>;
 
 const IDENTIFIERS = ['external_user_id', 'user_alias', 'braze_id', 'email'] as const;
 
@@ -38,24 +36,13 @@ function refuseBadRecipient(one: Recipient, index: number): void {
 	if (one.send_to_existing_only === false && one.user_alias) refuse('send_to_existing_only false cannot be used with user_alias');
 }
 
-/** Braze walks the list until one profile is left. */
-function prioritized(candidates: Profile[], order: NonNullable<Recipient['prioritization']>): Profile | undefined {
-	let left = candidates;
-	for (const rule of order) {
-		if (left.length <= 1) break;
-		const byTouch = [...left].sort((a, b) => b.touched - a.touched);
-		if (rule === 'most_recently_updated') left = byTouch.slice(0, 1);
-		else if (rule === 'least_recently_updated') left = byTouch.slice(-1);
-		else left = left.filter((profile) => (profile.externalId !== undefined) === (rule === 'identified'));
-	}
-	return left.length === 1 ? left[0] : undefined;
-}
+export const refuseBadRecipients = (recipients: Recipient[]): void => recipients.forEach(refuseBadRecipient);
 
 function find(state: BrazeState, one: Recipient): Profile | undefined {
 	if (one.external_user_id !== undefined) return state.byExternalId(one.external_user_id);
 	if (one.braze_id !== undefined) return state.byBrazeId(one.braze_id);
 	if (one.user_alias !== undefined) return state.byAlias(one.user_alias);
-	if (one.email !== undefined) return prioritized(state.having('email', one.email), one.prioritization ?? []);
+	if (one.email !== undefined) return onlyOneBy(state.having('email', one.email), one.prioritization ?? []);
 	return undefined;
 }
 
@@ -76,14 +63,13 @@ const nameOf = (one: Recipient): string =>
  */
 export function prepareRecipients(
 	state: BrazeState,
-	campaign: SmsCampaign,
+	name: string,
 	recipients: Recipient[],
 	shared: JsonObject,
-): Array<{ profile: Profile; triggerProperties: JsonObject }> {
-	recipients.forEach(refuseBadRecipient);
+): Map<Profile, JsonObject> {
 	const prepared = new Map<Profile, JsonObject>();
 	const note = (one: Recipient, rule: Rule) =>
-		state.world.events.add({ vendor: 'braze', kind: 'note', summary: `“${campaign.name}” not sent to ${nameOf(one)}: ${rule.text}`, customer: nameOf(one), rule });
+		state.world.events.add({ vendor: 'braze', kind: 'note', summary: `“${name}” not sent to ${nameOf(one)}: ${rule.text}`, customer: nameOf(one), rule });
 	for (const one of recipients) {
 		const profile = find(state, one) ?? create(state, one);
 		if (profile === undefined) {
@@ -94,5 +80,5 @@ export function prepareRecipients(
 		if (prepared.has(profile)) note(one, unconfirmed('the same user twice in one call is one message (documented); that the first one counts is not'));
 		else prepared.set(profile, { ...shared, ...one.trigger_properties });
 	}
-	return [...prepared].map(([profile, triggerProperties]) => ({ profile, triggerProperties }));
+	return prepared;
 }

@@ -3,7 +3,7 @@ import { renderMessage } from '../../nodes/shared/liquid';
 import { deliver, type DeliveryOutcome } from '../core/deliver';
 import type { WebhookCampaign } from './campaign';
 import { markSent, noteNotSent, notEligible } from './eligibility';
-import { liquidContext, type Occasion } from './liquidContext';
+import { campaignSource, liquidContext, type Occasion } from './liquidContext';
 import { customerId, type Profile } from './profile';
 import { documented, sandboxRule, unconfirmed } from './rules';
 import type { BrazeState } from './state';
@@ -14,7 +14,7 @@ const RETRIES_MAX = 5;
 /** 58 s, doubled each time: five retries in half an hour. Braze documents the number, the half hour and "exponential". */
 const FIRST_WAIT_MS = 58_000;
 
-const isReceived = (status: number): boolean => status >= 200 && status < 300;
+export const isReceived = (status: number): boolean => status >= 200 && status < 300;
 
 /** Retried: 408, 429, 5xx, and no answer at all. Not retried: any other answer, redirects among them. */
 export function retryAfterMs({ status }: Pick<DeliveryOutcome, 'status'>, attempt: number): number | undefined {
@@ -32,7 +32,7 @@ interface Rendered {
 class Aborted extends Error {}
 
 async function render(state: BrazeState, campaign: WebhookCampaign, profile: Profile, occasion: Occasion): Promise<Rendered> {
-	const context = liquidContext(state, campaign, profile, state.readable(profile), occasion);
+	const context = liquidContext(state, campaignSource(campaign), profile, state.readable(profile), occasion);
 	const text = async (template: string): Promise<string> => {
 		const rendered = await renderMessage(template, { dialect: 'braze', context });
 		if (rendered.aborted) throw new Aborted(rendered.abortReason ?? '{% abort_message %} called');
@@ -51,12 +51,12 @@ async function render(state: BrazeState, campaign: WebhookCampaign, profile: Pro
 }
 
 /** Braze calls ports 80 and 443 only; this machine's own address is the sandbox's exemption. */
-function forbiddenPort(url: string): boolean {
+export function forbiddenPort(url: string): boolean {
 	const { port, hostname } = new URL(url);
 	return port !== '' && port !== '80' && port !== '443' && !['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
 }
 
-function userAgent(dispatchId: string): string {
+export function userAgent(dispatchId: string): string {
 	return `Braze Sender ${createHash('sha1').update(dispatchId).digest('hex')}`;
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { writeCustomAttribute } from './customAttributes';
 import type { Json, JsonObject } from './json';
-import { customerId, isStandardField, type Profile, type StandardField } from './profile';
+import { customerId, fieldText, isStandardField, type Profile, type StandardField } from './profile';
 import { unconfirmed } from './rules';
 import type { BrazeState } from './state';
+import { subscriptionGroup } from './subscriptionGroups';
 
 const NOT_ATTRIBUTES = new Set(['external_id', 'braze_id', 'user_alias', '_update_existing_only', '_merge_objects', 'push_token_import']);
 
@@ -15,8 +16,9 @@ function writeSubscriptionGroups(state: BrazeState, profile: Profile, value: Jso
 	const parsed = subscriptionGroups.safeParse(value);
 	if (!parsed.success) return 'subscription_groups is not understood';
 	for (const { subscription_group_id: id, subscription_state: to } of parsed.data) {
-		if (id !== state.group.sandboxId) return `subscription group ${id} is unknown`;
-		state.subscriptions.set(profile, to);
+		const group = subscriptionGroup(state, id);
+		if (group === undefined) return `subscription group ${id} is unknown`;
+		group.members.set(profile, to);
 	}
 	return undefined;
 }
@@ -26,15 +28,28 @@ function writeField(profile: Profile, field: StandardField, value: Json): void {
 	else profile.data.fields[field] = value;
 }
 
+const emailSubscription = z.enum(['opted_in', 'subscribed', 'unsubscribed']);
+
+/** An address has its e-mail state, not the profile: a written state goes to the address, a new address brings its own along. */
+function keepEmailState(state: BrazeState, profile: Profile, attributes: JsonObject): void {
+	const email = fieldText(profile.data, 'email');
+	if (email === undefined) return;
+	const written = emailSubscription.safeParse(attributes.email_subscribe);
+	if (written.success) state.data.email.setState(email, written.data);
+	else if (attributes.email !== undefined) writeField(profile, 'email_subscribe', state.data.email.stateFor(email, profile.data));
+}
+
 /** Writes one attributes object (of `/users/track` or of a send's recipient) to a profile. */
 export function writeAttributes(state: BrazeState, profile: Profile, attributes: JsonObject): void {
 	const deepMerge = attributes._merge_objects === true;
 	const dropped: string[] = [];
-	state.subscriptions.whilePhoneChanges(profile, () => {
+	const writeFields = () => {
 		for (const [name, value] of Object.entries(attributes)) {
 			if (isStandardField(name)) writeField(profile, name, value);
 		}
-	});
+	};
+	state.subscriptions.whilePhoneChanges(profile, () => state.data.newsletter.whileAddressChanges(profile, writeFields));
+	keepEmailState(state, profile, attributes);
 	for (const [name, value] of Object.entries(attributes)) {
 		if (NOT_ATTRIBUTES.has(name) || isStandardField(name)) continue;
 		if (name === 'subscription_groups') {

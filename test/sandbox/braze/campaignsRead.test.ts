@@ -8,20 +8,21 @@ beforeEach(() => braze.world.reset());
 afterAll(async () => await braze.close());
 
 describe('GET /campaigns/list', () => {
-	it('lists the six campaigns of the files, and an empty second page', async () => {
+	it('lists the six campaigns of the files and the API campaign, and an empty second page', async () => {
 		const { campaigns, message } = await braze.client().campaigns.list({ page: 0 });
 		expect(message).toBe('success');
-		expect(campaigns.map(({ id }) => id)).toEqual(['campaign-first-text', 'campaign-later-text', 'campaign-opt-in-text', 'campaign-help-text', 'campaign-agent-reply', 'campaign-ticket-solved']);
+		expect(campaigns.map(({ id }) => id)).toEqual(['campaign-first-text', 'campaign-later-text', 'campaign-opt-in-text', 'campaign-help-text', 'campaign-agent-reply', 'campaign-ticket-solved', 'campaign-local-marketing']);
+		expect(campaigns.map(({ is_api_campaign: api }) => api)).toEqual([false, false, false, false, false, false, true]);
 		expect(campaigns[4].name).toBe("Support: agent's reply");
 		expect((await braze.client().campaigns.list({ page: 1 })).campaigns).toEqual([]);
 	});
 
 	it('leaves archived ones out unless asked, and sorts', async () => {
 		await braze.control('POST', '/braze/campaigns/campaign-first-text', { status: 'archived' });
-		expect((await braze.client().campaigns.list()).campaigns).toHaveLength(5);
+		expect((await braze.client().campaigns.list()).campaigns).toHaveLength(6);
 		const all = (await braze.client().campaigns.list({ include_archived: true, sort_direction: 'desc' })).campaigns;
 		expect(all.map(({ id }) => id).at(-1)).toBe('campaign-first-text');
-		expect(all).toHaveLength(6);
+		expect(all).toHaveLength(7);
 	});
 
 	it('refuses a page that is no number', async () => {

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { post } from './endpoint';
-import { Refusal } from './errors';
-import { preferred } from './identify';
-import type { Json, JsonObject } from './json';
-import { isStandardField, userAlias, type Profile } from './profile';
-import { documented, unconfirmed } from './rules';
-import type { BrazeState } from './state';
+import { post } from '../endpoint';
+import { Refusal } from '../errors';
+import { preferred } from '../identify';
+import type { Json, JsonObject } from '../json';
+import { isStandardField, userAlias, type Profile } from '../profile';
+import { documented, unconfirmed } from '../rules';
+import type { BrazeState } from '../state';
 
 const EXPORT_MAX = 50;
 
@@ -69,7 +69,8 @@ const isEmpty = (value: unknown): boolean =>
 	value === undefined || value === null || value === false || value === '' || value === 0 ||
 	(typeof value === 'object' && Object.keys(value).length === 0);
 
-function exported(state: BrazeState, profile: Profile, fields: string[]): Record<string, unknown> {
+/** One profile as exports show it: empty fields are left out. */
+export function exported(state: BrazeState, profile: Profile, fields: string[]): Record<string, unknown> {
 	const user: Record<string, unknown> = {};
 	for (const field of fields) {
 		const value = field in DERIVED ? DERIVED[field](profile, state) : isStandardField(field) ? state.readable(profile).fields[field] : undefined;
