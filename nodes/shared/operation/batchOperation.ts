@@ -9,6 +9,7 @@ import { guard } from './guard';
 import type { BatchOperation, BatchStoryOperation, Operation } from './operation';
 import { failed, type Outcome } from './outcome';
 import { inputReader } from './readInput';
+import { turns } from './turns';
 
 /** Makes a many-items-a-story declaration runnable: bad items are refused first, the rest is batched, and each item gets its own outcome. */
 export function batchStoryOperation<F extends FieldSet>(declared: BatchStoryOperation<F>): Operation {
@@ -22,16 +23,22 @@ export function batchStoryOperation<F extends FieldSet>(declared: BatchStoryOper
 			const outcomes = new Array<Outcome>(entries.length);
 			const batches = new Batches<F>(batch);
 			// Batches that had to be split for one user's sake go out one after the other, so that his messages keep their order.
+			const waitForEarlier = turns(batch.inTurn);
 			const start = limited(batch.alone === undefined ? (declared.parallel ?? door.parallel) : 1, async ({ members }: Batch<F>) => {
 				const inputs = members.map(({ input }) => input);
-				const answered = await guard(
-					async () => await declared.story(inputs, door),
-					() => ({ vendor: door.vendorName, retry }),
-					(failure) => inputs.map(() => failure),
-				);
-				members.forEach(({ place }, at) => {
-					outcomes[place] = answered[at];
-				});
+				const done = await waitForEarlier(inputs);
+				try {
+					const answered = await guard(
+						async () => await declared.story(inputs, door),
+						() => ({ vendor: door.vendorName, retry }),
+						(failure) => inputs.map(() => failure),
+					);
+					members.forEach(({ place }, at) => {
+						outcomes[place] = answered[at];
+					});
+				} finally {
+					done();
+				}
 			});
 			for (const [place, entry] of entries.entries()) {
 				const read = readEntry(entry);

@@ -70,6 +70,8 @@ interface Batched<F extends FieldSet> extends About<F> {
 		together?: (input: InputOf<F>) => string;
 		/** At most one item of a kind in a call, where the vendor would merge them (two messages for one user). */
 		alone?: (input: InputOf<F>) => string;
+		/** A call waits for the earlier ones that hold an item of the same key: two values for one profile keep their order, while others go side by side. */
+		inTurn?: (input: InputOf<F>) => string;
 	};
 }
 

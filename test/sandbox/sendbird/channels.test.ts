@@ -30,7 +30,9 @@ describe('create', () => {
 		expect(await create({ user_ids: [JOERG, ADA], is_distinct: true, name: 'Second' })).toMatchObject({ channel_url: url, name: 'First' });
 		expect(sendbird.lastRule()).toEqual(RULES.channelDistinct);
 		expect((await create({ user_ids: [ADA, JOERG] })).channel_url).not.toBe(url);
-		expect((await create({ user_ids: [ADA, JOERG, SUPPORT], is_distinct: true })).channel_url).not.toBe(url);
+		const three = await create({ user_ids: [ADA, JOERG, SUPPORT], is_distinct: true });
+		expect(three.channel_url).not.toBe(url);
+		expect((await create({ user_ids: [ADA, SUPPORT], is_distinct: true })).channel_url).not.toBe(three.channel_url);
 	});
 
 	it('refuses a channel_url that exists, and strangers where strict', async () => {

@@ -1,5 +1,5 @@
 import { batchStoryOperation, field, success, type InputOf } from '../../../shared/operation';
-import { conflictFree, oneAfterTheOther, sendForAll } from '../../conflictFree';
+import { conflictFree, oneAfterTheOther, sendForAll } from '../../batchCalls';
 import { inOneArray, outcomesOf } from '../../minorErrors';
 import { checkPerson, identifierOf, SHARED_KINDS, type Person } from '../../people';
 import { EMAIL, EXTERNAL_ID, PHONE, prioritizationField, USER_ALIAS } from '../../userFields';

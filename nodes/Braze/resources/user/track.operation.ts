@@ -1,9 +1,9 @@
 import { batchStoryOperation } from '../../../shared/operation';
-import { checkUser } from '../../userFields';
+import { checkUser, userKey } from '../../userFields';
 import { kindFields } from './kindFields';
 import { sendTracked, tracked } from './trackCalls';
 import { checkObject } from './trackedObjects';
-import { callKey, checkBatch, mixedMoreField, sizeOf } from './trackFields';
+import { callKey, checkBatch, mixedMoreField, sizeOf, TRACK_PARALLEL } from './trackFields';
 
 /** Braze processes the attributes of a call first, then its events, then its purchases, whatever the order of the items. */
 export const track = batchStoryOperation({
@@ -15,6 +15,7 @@ export const track = batchStoryOperation({
 	fields: { ...kindFields, more: mixedMoreField },
 	check: (input) => checkUser(input) ?? checkBatch(input.more) ?? checkObject(input.kind, input),
 	retry: 'onlyIfNothingHappened',
-	batch: { size: ({ more }) => sizeOf(more), together: ({ more }) => callKey(more) },
+	parallel: TRACK_PARALLEL,
+	batch: { size: ({ more }) => sizeOf(more), together: ({ more }) => callKey(more), inTurn: userKey },
 	story: async (inputs, door) => await sendTracked(inputs.map((input) => tracked(input.kind, input)), inputs[0].more.bulk === true, door),
 });

@@ -1,8 +1,8 @@
 import { batchStoryOperation } from '../../../shared/operation';
-import { checkUser } from '../../userFields';
+import { checkUser, userKey } from '../../userFields';
 import { sendTracked, tracked } from './trackCalls';
 import { checkObject } from './trackedObjects';
-import { callKey, checkBatch, sizeOf, trackAttributesFields } from './trackFields';
+import { callKey, checkBatch, sizeOf, TRACK_PARALLEL, trackAttributesFields } from './trackFields';
 
 /** Sent again on a lost connection, unless a counter is in the call. */
 export const trackAttributes = batchStoryOperation({
@@ -14,6 +14,7 @@ export const trackAttributes = batchStoryOperation({
 	fields: trackAttributesFields,
 	check: (input) => checkUser(input) ?? checkBatch(input.more) ?? checkObject('attributes', input),
 	retry: 'safe',
-	batch: { size: ({ more }) => sizeOf(more), together: ({ more }) => callKey(more) },
+	parallel: TRACK_PARALLEL,
+	batch: { size: ({ more }) => sizeOf(more), together: ({ more }) => callKey(more), inTurn: userKey },
 	story: async (inputs, door) => await sendTracked(inputs.map((input) => tracked('attributes', input)), inputs[0].more.bulk === true, door),
 });

@@ -1,8 +1,8 @@
 import { batchStoryOperation } from '../../../shared/operation';
-import { checkUser } from '../../userFields';
+import { checkUser, userKey } from '../../userFields';
 import { sendTracked, tracked } from './trackCalls';
 import { checkObject } from './trackedObjects';
-import { callKey, checkBatch, sizeOf, trackPurchasesFields } from './trackFields';
+import { callKey, checkBatch, sizeOf, TRACK_PARALLEL, trackPurchasesFields } from './trackFields';
 
 /** Braze counts each object, so a lost connection leaves the outcome unknown: nothing is sent a second time. */
 export const trackPurchases = batchStoryOperation({
@@ -14,6 +14,7 @@ export const trackPurchases = batchStoryOperation({
 	fields: trackPurchasesFields,
 	check: (input) => checkUser(input) ?? checkBatch(input.more) ?? checkObject('purchases', input),
 	retry: 'onlyIfNothingHappened',
-	batch: { size: ({ more }) => sizeOf(more), together: ({ more }) => callKey(more) },
+	parallel: TRACK_PARALLEL,
+	batch: { size: ({ more }) => sizeOf(more), together: ({ more }) => callKey(more), inTurn: userKey },
 	story: async (inputs, door) => await sendTracked(inputs.map((input) => tracked('purchases', input)), inputs[0].more.bulk === true, door),
 });

@@ -1,5 +1,5 @@
 import { batchStoryOperation, field, success } from '../../../shared/operation';
-import { conflictFree, oneAfterTheOther, sendForAll } from '../../conflictFree';
+import { conflictFree, oneAfterTheOther, sendForAll } from '../../batchCalls';
 import { inOneArray, outcomesOf } from '../../minorErrors';
 import { processedOf } from './processed';
 
