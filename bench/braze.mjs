@@ -1,17 +1,12 @@
 // 10,000 profiles at 50 ms an answer: our node, n8n's HTTP Request in two ways, and a bare script. Then how time and memory grow.
-import { ensureHost } from '../scripts/lib/ensureHost.mjs';
-import { root } from '../scripts/lib/paths.mjs';
-import { runCommand } from '../scripts/lib/runCommand.mjs';
 import { compare, runOnce, table } from './lib/measure.mjs';
 import { pretendVendor } from './lib/pretendVendor.mjs';
+import { hostAndPackage } from './lib/where.mjs';
 
 const LATENCY_MS = 50;
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 
-const host = await ensureHost();
-const built = await runCommand('npm', ['run', 'build', '--silent'], { cwd: root });
-if (built.code !== 0) throw new Error(built.output);
-const where = { host, packageFolder: root };
+const where = await hostAndPackage();
 const vendor = await pretendVendor({ latencyMs: LATENCY_MS, status: 201, answer: () => ({ message: 'success' }) });
 
 const names = ['our node', 'HTTP Request, one call an item', 'HTTP Request, batches made by hand', 'bare script'];

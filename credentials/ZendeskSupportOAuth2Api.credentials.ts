@@ -1,7 +1,7 @@
 import type { ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 
-/** What the nodes of this package need; Zendesk's own words for scopes. */
-const SCOPE = 'tickets:read tickets:write users:read users:write webhooks:read webhooks:write';
+/** What the loop and its set-up need; Zendesk's own words for scopes. */
+const SCOPE = 'tickets:read tickets:write users:read users:write triggers:read triggers:write webhooks:read webhooks:write';
 
 const BASE_URL = '$self["baseUrl"] ? $self["baseUrl"] : "https://" + $self["subdomain"] + ".zendesk.com"';
 
@@ -18,7 +18,7 @@ export class ZendeskSupportOAuth2Api implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		{
-			displayName: 'In Zendesk: Admin Center > Apps and integrations > APIs > OAuth clients > Add. Choose client kind "Confidential" and copy identifier and secret. API tokens cannot be made any more since October 2026.',
+			displayName: 'In Zendesk: Admin Center > Apps and integrations > APIs > OAuth clients > Add. A client works for its own subdomain only. API tokens cannot be made any more since October 2026.',
 			name: 'notice',
 			type: 'notice',
 			default: '',
@@ -29,7 +29,7 @@ export class ZendeskSupportOAuth2Api implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'company',
-			description: 'The part before .zendesk.com in the address of your Zendesk',
+			description: 'The part before .zendesk.com in the address of your Zendesk. For a second Zendesk make a second credential.',
 		},
 		{
 			displayName: 'Base URL',
@@ -39,21 +39,55 @@ export class ZendeskSupportOAuth2Api implements ICredentialType {
 			placeholder: 'https://company.zendesk.com',
 			description: 'Only for a sandbox or a proxy; it takes the place of the subdomain. No slash at its end.',
 		},
-		{ displayName: 'Grant Type', name: 'grantType', type: 'hidden', default: 'clientCredentials' },
+		{
+			displayName: 'Grant Type',
+			name: 'grantType',
+			type: 'options',
+			options: [
+				{
+					name: 'Authorization Code with PKCE',
+					value: 'pkce',
+					description: 'A person signs in, and n8n acts as that person. Copy the redirect URL shown here into the client; the kind may be public or confidential.',
+				},
+				{
+					name: 'Client Credentials',
+					value: 'clientCredentials',
+					description: 'No person signs in. The client must be of the kind "Confidential".',
+				},
+			],
+			default: 'clientCredentials',
+			description: 'How n8n gets its token',
+		},
 		{ displayName: 'Access Token URL', name: 'accessTokenUrl', type: 'hidden', default: `={{(${BASE_URL}) + "/oauth/tokens"}}` },
-		{ displayName: 'Authorization URL', name: 'authUrl', type: 'hidden', default: '' },
+		{ displayName: 'Authorization URL', name: 'authUrl', type: 'hidden', default: `={{(${BASE_URL}) + "/oauth/authorizations/new"}}` },
 		{ displayName: 'Auth URI Query Parameters', name: 'authQueryParameters', type: 'hidden', default: '' },
 		{ displayName: 'Authentication', name: 'authentication', type: 'hidden', default: 'body' },
+		{
+			displayName: 'Client Secret',
+			name: 'clientSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'Shown once, when the client is made. A public client (PKCE) has none: leave it empty.',
+		},
 		{
 			displayName: 'Scope',
 			name: 'scope',
 			type: 'string',
 			default: SCOPE,
-			description: 'Separated by blanks. Zendesk gives a token even for a misspelt scope and then refuses every call with it.',
+			description: 'Separated by blanks. Zendesk gives a token even for a misspelt scope and then refuses every call with it. The Organization operations need organizations:read and organizations:write as well.',
+		},
+		{
+			displayName: 'Webhook Secret',
+			name: 'webhookSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'Only for Integration: Set Up with n8n as the target: a long random text that Zendesk sends as bearer token and the trigger compares. Not needed where the trigger registers itself.',
 		},
 	];
 
-	/** Zendesk answers `users/me` with 200 and a user without id where nobody is signed in. */
+	/** Zendesk answers `users/me` with 200 and a user without id where nobody is signed in; anything that is not Zendesk answers without a user. */
 	test: ICredentialTestRequest = {
 		request: {
 			baseURL: '={{$credentials.baseUrl ? $credentials.baseUrl : "https://" + $credentials.subdomain + ".zendesk.com"}}',
@@ -63,6 +97,10 @@ export class ZendeskSupportOAuth2Api implements ICredentialType {
 			{
 				type: 'responseSuccessBody',
 				properties: { key: 'user.id', value: null, message: 'Zendesk does not know who is calling. Check client identifier, secret and subdomain.' },
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: { key: 'user.id', value: undefined, message: 'This host answered, but not as Zendesk does. Check the subdomain.' },
 			},
 		],
 	};

@@ -87,6 +87,7 @@ await runMain(async () => {
 	if (!only) {
 		await check('Lint', 'npx', ['n8n-node', 'lint']);
 		await check('Types', 'npx', ['tsc', '-p', 'tsconfig.check.json', '--noEmit']);
+		await check('Types of the sandbox\'s page', 'npx', ['tsc', '-p', 'sandbox/page/tsconfig.json']);
 	}
 	const built = await section(buildPackage);
 	if (!only) await section(unitTests);

@@ -1,6 +1,7 @@
 /* 10,000 profiles to Braze's /users/track, four ways. */
 const { join } = require('node:path');
 const { engineRun } = require('./engine.cjs');
+const { assignment, eachOf, httpRequest, inBatchesOf, postJson } = require('./parts.cjs');
 
 const BATCH = 75;
 /** Calls in flight; our node has the same (nodes/Braze/api.ts). */
@@ -11,9 +12,7 @@ const person = (at) => ({ id: `cust-${at}`, first: `Name ${at}`, plan: at % 2 ? 
 const people = (count) => Array.from({ length: count }, (_, at) => person(at));
 const tracked = ({ id, first, plan, visits }) => ({ external_id: id, first_name: first, plan, visits });
 
-const inBatches = (list) => Array.from({ length: Math.ceil(list.length / BATCH) }, (_, at) => list.slice(at * BATCH, (at + 1) * BATCH));
-
-const assignment = (name, value, type) => ({ id: name, name, value, type });
+const SIGNED = { authorization: `Bearer ${KEY}` };
 
 /** Our node, as a person would set it up. */
 exports['our node'] = ({ fromHost, packageFolder, url, count }) => {
@@ -31,26 +30,9 @@ exports['our node'] = ({ fromHost, packageFolder, url, count }) => {
 	return engineRun({ fromHost, packageFolder, chain: [{ type: new Braze(), parameters, credential }], items: people(count) });
 };
 
-const httpRequest = (fromHost, parameters) => {
-	const { HttpRequest } = fromHost('n8n-nodes-base/dist/nodes/HttpRequest/HttpRequest.node.js');
-	return {
-		type: new HttpRequest(),
-		version: 4.2,
-		parameters: {
-			method: 'POST',
-			sendHeaders: true,
-			headerParameters: { parameters: [{ name: 'Authorization', value: `Bearer ${KEY}` }] },
-			sendBody: true,
-			specifyBody: 'json',
-			options: {},
-			...parameters,
-		},
-	};
-};
-
 exports['HTTP Request, one call an item'] = ({ fromHost, packageFolder, url, count }) => {
 	const jsonBody = '={{ { attributes: [{ external_id: $json.id, first_name: $json.first, plan: $json.plan, visits: $json.visits }] } }}';
-	return engineRun({ fromHost, packageFolder, chain: [httpRequest(fromHost, { url: `${url}/users/track`, jsonBody })], items: people(count) });
+	return engineRun({ fromHost, packageFolder, chain: [httpRequest(fromHost, SIGNED, { url: `${url}/users/track`, jsonBody })], items: people(count) });
 };
 
 /** What a skilled person builds: a Code node that makes the batches, HTTP Request behind it, four at once. */
@@ -58,10 +40,10 @@ exports['HTTP Request, batches made by hand'] = ({ fromHost, packageFolder, url,
 	const grouping = {
 		description: { displayName: 'Code', name: 'code', group: ['transform'], version: 1, description: '', defaults: {}, inputs: ['main'], outputs: ['main'], properties: [] },
 		async execute() {
-			return [inBatches(this.getInputData().map(({ json }) => tracked(json))).map((attributes) => ({ json: { attributes } }))];
+			return [inBatchesOf(BATCH, this.getInputData().map(({ json }) => tracked(json))).map((attributes) => ({ json: { attributes } }))];
 		},
 	};
-	const request = httpRequest(fromHost, { url: `${url}/users/track`, jsonBody: '={{ { attributes: $json.attributes } }}', options: { batching: { batch: { batchSize: AT_ONCE, batchInterval: 0 } } } });
+	const request = httpRequest(fromHost, SIGNED, { url: `${url}/users/track`, jsonBody: '={{ { attributes: $json.attributes } }}', options: { batching: { batch: { batchSize: AT_ONCE, batchInterval: 0 } } } });
 	return engineRun({ fromHost, packageFolder, chain: [{ type: grouping, parameters: {} }, request], items: people(count) });
 };
 
@@ -69,19 +51,8 @@ exports['HTTP Request, batches made by hand'] = ({ fromHost, packageFolder, url,
 exports['bare script'] = ({ url, count }) => {
 	const items = people(count);
 	return async () => {
-		const batches = inBatches(items.map(tracked));
-		let next = 0;
-		const worker = async () => {
-			while (next < batches.length) {
-				const response = await fetch(`${url}/users/track`, {
-					method: 'POST',
-					headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' },
-					body: JSON.stringify({ attributes: batches[next++] }),
-				});
-				await response.json();
-			}
-		};
-		await Promise.all(Array.from({ length: AT_ONCE }, worker));
+		const batches = inBatchesOf(BATCH, items.map(tracked));
+		await eachOf(batches, AT_ONCE, (attributes) => postJson(`${url}/users/track`, SIGNED, { attributes }));
 		return { items: count, failed: 0 };
 	};
 };

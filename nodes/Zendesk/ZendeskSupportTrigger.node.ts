@@ -1,5 +1,6 @@
 import {
 	NodeConnectionTypes,
+	NodeOperationError,
 	type IHookFunctions,
 	type INodeType,
 	type INodeTypeDescription,
@@ -7,20 +8,57 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { forPublishing } from '../shared/transport/forPublishing';
+import { credentialOf } from '../shared/transport/vendor';
 import { dropped, refused, started, startedWithFailure } from '../shared/webhook/intake';
 import { header, rawBody } from '../shared/webhook/rawRequest';
 import { Repeats } from '../shared/webhook/repeats';
-import { distrust } from './signature';
-import { COMMENT_ADDED, readTicketEvent, STATUS_CHANGED, type Wish } from './ticketEvent';
-import { isRegistered, register, unregister, type Remembered } from './webhookRegistration';
+import { bearer, sameSecret } from '../shared/webhook/verify';
+import { zendesk } from './api';
+import { renewedSecret } from './secretRenewal';
+import { distrust, MISMATCH } from './signature';
+import { readTicketEvent } from './ticketEvent';
+import { readTicketTrigger } from './ticketTrigger/readBody';
+import * as ticketTrigger from './ticketTrigger/registration';
+import { triggerProperties } from './triggerProperties';
+import { ownTriggerOf, registrationOf, subscriptionsFor, wishOf } from './triggerWish';
+import * as eventSubscription from './webhookRegistration';
+import type { Remembered } from './webhookRegistration';
 
 const repeats = new Repeats();
-
-const subscriptionsFor = (context: IHookFunctions): string[] => [context.getNodeParameter('event') === 'agentReply' ? COMMENT_ADDED : STATUS_CHANGED];
 
 const memoryOf = (context: IHookFunctions | IWebhookFunctions): Remembered => context.getWorkflowStaticData('node');
 
 const endpointOf = (context: IHookFunctions): string => context.getNodeWebhookUrl('default') ?? '';
+
+const credentialSecret = async (context: IHookFunctions | IWebhookFunctions): Promise<string> =>
+	String((await context.getCredentials<{ webhookSecret?: string }>(credentialOf(zendesk, context.getNode()))).webhookSecret ?? '');
+
+/** Nothing is made here; a missing secret is told while somebody is looking, not when the first delivery is refused. */
+async function isSetUpBeforehand(context: IHookFunctions): Promise<boolean> {
+	if ((await credentialSecret(context)) !== '') return true;
+	throw new NodeOperationError(context.getNode(), 'The Zendesk credential holds no Webhook Secret, so every delivery would be refused. Fill it in, then run Integration: Set Up, which hands it to Zendesk.');
+}
+
+/** Why an event is not to be believed. A signature that does not fit may mean a new secret: then it is fetched, once a minute at most. */
+async function distrustEvent(context: IWebhookFunctions, body: Buffer, memory: Remembered): Promise<string | undefined> {
+	const signed = { signature: header(context, 'x-zendesk-webhook-signature'), timestamp: header(context, 'x-zendesk-webhook-signature-timestamp'), body };
+	const windowSeconds = Number(context.getNodeParameter('windowSeconds', 300));
+	const reason = distrust(signed, memory.secret, windowSeconds);
+	const isForUs = header(context, 'x-zendesk-webhook-id') === memory.webhookId;
+	if (reason !== MISMATCH || !isForUs) return reason;
+	const secret = await renewedSecret(context, memory);
+	if (secret === undefined) return reason;
+	const again = distrust(signed, secret, windowSeconds);
+	if (again === undefined) memory.secret = secret;
+	return again;
+}
+
+/** A Zendesk trigger's webhook carries our own secret as bearer token. */
+async function distrustTrigger(context: IWebhookFunctions, memory: Remembered): Promise<string | undefined> {
+	const secret = registrationOf(context) === 'setUp' ? await credentialSecret(context) : memory.bearer;
+	if (!secret) return 'no secret is known; publish the workflow again, or fill in the Webhook Secret of the credential';
+	return sameSecret(secret, bearer(header(context, 'authorization'))) ? undefined : 'its bearer token is missing or wrong';
+}
 
 export class ZendeskSupportTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -36,71 +74,32 @@ export class ZendeskSupportTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Event', 'Unreadable'],
-		credentials: [{ name: 'zendeskSupportOAuth2Api', required: true }],
-		webhooks: [{ name: 'default', httpMethod: 'POST', path: 'webhook', responseMode: 'onReceived', responseData: 'noData' }],
-		properties: [
-			{
-				displayName: 'Publishing this workflow makes a webhook in your Zendesk and unpublishing removes it; other webhooks are not touched. Zendesk must be able to reach n8n\'s webhook URL.',
-				name: 'notice',
-				type: 'notice',
-				default: '',
-			},
-			{
-				displayName: 'Event',
-				name: 'event',
-				type: 'options',
-				options: [
-					{ name: 'Agent Reply', value: 'agentReply', description: 'A public comment by staff' },
-					{ name: 'Status Changed', value: 'statusChanged', description: 'The ticket\'s status became another' },
-				],
-				default: 'agentReply',
-			},
-			{
-				displayName: 'Channel',
-				name: 'channel',
-				type: 'string',
-				default: 'sms',
-				required: true,
-				description: 'Only tickets whose external ID begins with this channel count, so an answer to an e-mail never goes out as an SMS',
-			},
-			{
-				displayName: 'Statuses',
-				name: 'statuses',
-				type: 'multiOptions',
-				displayOptions: { show: { event: ['statusChanged'] } },
-				options: [
-					{ name: 'Closed', value: 'closed' },
-					{ name: 'New', value: 'new' },
-					{ name: 'On-Hold', value: 'hold' },
-					{ name: 'Open', value: 'open' },
-					{ name: 'Pending', value: 'pending' },
-					{ name: 'Solved', value: 'solved' },
-				],
-				default: ['solved'],
-				description: 'The new statuses that count; none chosen: all',
-			},
-			{
-				displayName: 'Time Window (Seconds)',
-				name: 'windowSeconds',
-				type: 'number',
-				typeOptions: { minValue: 30, maxValue: 86400 },
-				default: 300,
-				description: 'How old a delivery\'s signature may be. Zendesk does not say whether it signs anew when it tries again; raise this if late deliveries are refused.',
-			},
+		credentials: [
+			{ name: 'zendeskSupportOAuth2Api', required: true, displayOptions: { show: { authentication: ['oAuth2'] } } },
+			{ name: 'zendeskSupportApi', required: true, displayOptions: { show: { authentication: ['apiToken'] } } },
 		],
+		webhooks: [{ name: 'default', httpMethod: 'POST', path: 'webhook', responseMode: 'onReceived', responseData: 'noData' }],
+		properties: triggerProperties,
 	};
 
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				return await forPublishing(this, isRegistered(this, endpointOf(this), subscriptionsFor(this), memoryOf(this)));
+				const way = registrationOf(this);
+				if (way === 'setUp') return await isSetUpBeforehand(this);
+				if (way === 'ticketTrigger') return await forPublishing(this, ticketTrigger.isRegistered(this, endpointOf(this), ownTriggerOf(this), memoryOf(this)));
+				return await forPublishing(this, eventSubscription.isRegistered(this, endpointOf(this), subscriptionsFor(this), memoryOf(this)));
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
-				await forPublishing(this, register(this, endpointOf(this), subscriptionsFor(this), memoryOf(this)));
+				const way = registrationOf(this);
+				if (way === 'ticketTrigger') await forPublishing(this, ticketTrigger.register(this, endpointOf(this), ownTriggerOf(this), memoryOf(this)));
+				if (way === 'eventSubscription') await forPublishing(this, eventSubscription.register(this, endpointOf(this), subscriptionsFor(this), memoryOf(this)));
 				return true;
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
-				await forPublishing(this, unregister(this, memoryOf(this)));
+				// After what was made, not after the form: somebody may have changed it since.
+				const memory = memoryOf(this);
+				await forPublishing(this, memory.bearer === undefined ? eventSubscription.unregister(this, memory) : ticketTrigger.unregister(this, memory));
 				return true;
 			},
 		},
@@ -108,21 +107,17 @@ export class ZendeskSupportTrigger implements INodeType {
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		const body = await rawBody(this);
-		const signed = { signature: header(this, 'x-zendesk-webhook-signature'), timestamp: header(this, 'x-zendesk-webhook-signature-timestamp'), body };
-		const reason = distrust(signed, memoryOf(this).secret, Number(this.getNodeParameter('windowSeconds')));
+		const isEvent = registrationOf(this) === 'eventSubscription';
+		const memory = memoryOf(this);
+		const reason = isEvent ? await distrustEvent(this, body, memory) : await distrustTrigger(this, memory);
 		if (reason !== undefined) return refused(this, reason);
 
 		const deliveryId = header(this, 'x-zendesk-webhook-invocation-id') ?? '';
-		const wish: Wish = {
-			channel: String(this.getNodeParameter('channel')),
-			event: this.getNodeParameter('event') === 'agentReply' ? 'agentReply' : 'statusChanged',
-			statuses: [this.getNodeParameter('statuses', [])].flat().map(String),
-		};
-		const read = readTicketEvent(body.toString('utf8'), deliveryId, wish);
+		const read = (isEvent ? readTicketEvent : readTicketTrigger)(body.toString('utf8'), deliveryId, wishOf(this));
 		if (read.kind === 'not ours') return dropped;
 		if (read.kind === 'unreadable') return startedWithFailure(this, read.failure);
 		const { dedupeKey } = read.event;
-		if (repeats.isRepeat(`${this.getWorkflow().id} ${this.getNode().id} ${dedupeKey}`)) return dropped;
+		if (dedupeKey !== '' && repeats.isRepeat(`${this.getWorkflow().id} ${this.getNode().id} ${dedupeKey}`)) return dropped;
 		return started([read.event]);
 	}
 }

@@ -13,11 +13,14 @@ export interface Signed {
 	body: Buffer;
 }
 
+/** The one reason that a new secret could undo. */
+export const MISMATCH = 'the signature does not fit the body';
+
 /** Why a delivery is not to be believed, or undefined if it is. The secret is used as given, not decoded; what is signed is timestamp + raw body. */
 export function distrust({ signature, timestamp, body }: Signed, secret: string | undefined, windowSeconds: number, now = Date.now()): string | undefined {
 	if (!secret || secret === KNOWN_TO_EVERYBODY) return 'no signing secret is known; publish the workflow again';
 	if (!signature || !timestamp) return 'it is not signed';
-	if (!sameSecret(hmacSha256Base64(secret, timestamp, body), signature)) return 'the signature does not fit the body';
+	if (!sameSecret(hmacSha256Base64(secret, timestamp, body), signature)) return MISMATCH;
 	if (!isFresh(timestamp, windowSeconds, now)) return `it was signed at ${timestamp}, outside the time window`;
 	return undefined;
 }

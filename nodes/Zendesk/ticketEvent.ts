@@ -4,6 +4,7 @@ import { parseLink } from '../shared/conversation/link';
 import { explain, z } from '../shared/schema';
 import { htmlToText } from '../shared/text/htmlToText';
 import type { FailedIntake, Intake } from '../shared/webhook/intake';
+import { filesOfComment, withLinks, type CommentFile } from './files/fileList';
 
 export const COMMENT_ADDED = 'zen:event-type:ticket.comment_added';
 export const STATUS_CHANGED = 'zen:event-type:ticket.status_changed';
@@ -29,6 +30,8 @@ const commentAdded = z.object({
 			html_body: z.string().nullish(),
 			is_public: z.boolean(),
 			author: z.object({ id: idText, is_staff: z.boolean(), name: z.string().nullish() }).passthrough(),
+			// Not in Zendesk's published example; read where they are there.
+			attachments: z.unknown(),
 		})
 		.passthrough(),
 });
@@ -41,13 +44,15 @@ export interface Wish {
 	event: 'agentReply' | 'statusChanged';
 	/** Lower case; for status changes. Empty: all. */
 	statuses: string[];
+	/** Whether the addresses of an agent's files stand below the words. */
+	appendLinks?: boolean;
 }
 
 export type Read = { kind: 'event'; event: Intake } | { kind: 'not ours' } | { kind: 'unreadable'; failure: FailedIntake };
 
-const NOT_OURS: Read = { kind: 'not ours' };
+export const NOT_OURS: Read = { kind: 'not ours' };
 
-function unreadable(raw: string, deliveryId: string, why: string): Read {
+export function unreadable(raw: string, deliveryId: string, why: string): Read {
 	return {
 		kind: 'unreadable',
 		failure: {
@@ -64,7 +69,7 @@ function unreadable(raw: string, deliveryId: string, why: string): Read {
 	};
 }
 
-function parse(raw: string): unknown {
+export function parseJson(raw: string): unknown {
 	try {
 		return JSON.parse(raw);
 	} catch {
@@ -74,13 +79,13 @@ function parse(raw: string): unknown {
 
 /** A signed event as one clean item, or the word that it is none of ours. Pure. */
 export function readTicketEvent(raw: string, deliveryId: string, wish: Wish): Read {
-	const parsed = envelope.safeParse(parse(raw));
+	const parsed = envelope.safeParse(parseJson(raw));
 	if (!parsed.success) return unreadable(raw, deliveryId, explain(parsed.error));
 	const sent = parsed.data;
 	const link = parseLink(sent.detail.external_id);
 	if (link === undefined || link.channel !== wish.channel) return NOT_OURS;
 	const common = commonOf(sent, link.customer, deliveryId);
-	if (wish.event === 'agentReply') return sent.type === COMMENT_ADDED ? agentReply(raw, sent, common) : NOT_OURS;
+	if (wish.event === 'agentReply') return sent.type === COMMENT_ADDED ? agentReply(raw, sent, common, wish.appendLinks === true) : NOT_OURS;
 	return sent.type === STATUS_CHANGED ? statusChange(raw, sent, common, wish.statuses) : NOT_OURS;
 }
 
@@ -103,15 +108,18 @@ function commonOf(sent: Envelope, customer: string, deliveryId: string) {
  * Public words of staff. What the bridge itself writes is authored by the requester, so the author is our marker:
  * replies that a colleague's tool or an AI agent posts through the API still reach the customer.
  */
-function agentReply(raw: string, sent: Envelope, common: Common): Read {
+function agentReply(raw: string, sent: Envelope, common: Common, appendLinks: boolean): Read {
 	const parsed = commentAdded.safeParse(sent.event);
 	if (!parsed.success) return unreadable(raw, common.deliveryId, explain(parsed.error));
 	const { comment } = parsed.data;
 	if (!comment.is_public || !comment.author.is_staff || comment.author.id === sent.detail.requester_id) return NOT_OURS;
-	const text = comment.html_body ? htmlToText(comment.html_body) : (comment.body ?? '');
-	const event = { ...common, event: 'agentReply', text, commentId: comment.id, agent: { id: comment.author.id, name: comment.author.name ?? '' } };
+	const words = comment.html_body ? htmlToText(comment.html_body) : (comment.body ?? '');
+	const files = filesOfComment(comment.attachments, comment.html_body);
+	const event = { ...common, event: 'agentReply', text: appendLinks ? withLinks(words, files) : words, files: asData(files), commentId: comment.id, agent: { id: comment.author.id, name: comment.author.name ?? '' } };
 	return { kind: 'event', event: { ...event, dedupeKey: `${common.ticketId}:${comment.id}` } };
 }
+
+const asData = (files: CommentFile[]): IDataObject[] => files.map((file) => ({ ...file }));
 
 function statusChange(raw: string, sent: Envelope, common: Common, statuses: string[]): Read {
 	const parsed = statusChanged.safeParse(sent.event);

@@ -1,17 +1,23 @@
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 import { z } from '../shared/schema';
-import { objectBody, path, type Call } from '../shared/transport/call';
+import { objectBody, path, type Answer, type Call } from '../shared/transport/call';
 import { openDoor, type Door } from '../shared/transport/door';
 import { FailureError } from '../shared/transport/failure';
 import { zendesk } from './api';
 import { nextByCursor } from './cursorPaging';
 import { webhookShape, type Webhook } from './shapes';
 
-/** What the trigger remembers of the webhook it made; the secret verifies its deliveries. */
+/** What the trigger remembers of what it made at Zendesk. */
 export interface Remembered extends IDataObject {
 	webhookId?: string;
 	endpoint?: string;
+	/** Zendesk's signing secret, which verifies events. */
 	secret?: string;
+	/** Our own secret, which the webhook of a Zendesk trigger carries. */
+	bearer?: string;
+	triggerId?: string;
+	categoryId?: string;
+	madeCategory?: boolean;
 }
 
 const secretShape = z.object({ signing_secret: z.object({ secret: z.string().min(1) }) });
@@ -28,10 +34,11 @@ async function* webhooks(door: Door): AsyncGenerator<Webhook> {
 	}
 }
 
-async function secretOf(door: Door, id: string): Promise<string> {
-	const answer = await door.send({ method: 'GET', path: path`/api/v2/webhooks/${id}/signing_secret` }, 'safe');
-	return secretShape.parse(answer.body).signing_secret.secret;
-}
+export const signingSecretCall = (id: string): Call => ({ method: 'GET', path: path`/api/v2/webhooks/${id}/signing_secret` });
+
+export const signingSecretIn = (answer: Answer): string => secretShape.parse(answer.body).signing_secret.secret;
+
+const secretOf = async (door: Door, id: string): Promise<string> => signingSecretIn(await door.send(signingSecretCall(id), 'safe'));
 
 /** Ours is the one that calls this very address; anything else is somebody else's and stays as it is. */
 async function findOurs(door: Door, endpoint: string): Promise<Webhook | undefined> {

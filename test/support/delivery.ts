@@ -12,6 +12,8 @@ export interface Delivery {
 	/** The node's static data. */
 	staticData?: IDataObject;
 	workflowId?: string;
+	/** What else of n8n's context this trigger may use in `webhook()`, for the one that has a reason to. */
+	offers?: Record<string, unknown>;
 }
 
 export interface Delivered {
@@ -26,7 +28,7 @@ export interface Delivered {
 }
 
 /** Delivers a request to a trigger's `webhook()`; a call to anything that n8n offers and these triggers must not use throws. */
-export async function deliver({ nodeType, parameters, credentials = {}, headers, body, staticData = {}, workflowId = 'wf1', webhookName = 'default', query = {} }: Delivery): Promise<Delivered> {
+export async function deliver({ nodeType, parameters, credentials = {}, headers, body, staticData = {}, workflowId = 'wf1', webhookName = 'default', query = {}, offers = {} }: Delivery): Promise<Delivered> {
 	let status: number | undefined;
 	let answer: unknown;
 	let contentType: string | undefined;
@@ -65,6 +67,7 @@ export async function deliver({ nodeType, parameters, credentials = {}, headers,
 		getWorkflow: () => ({ id: workflowId, name: 'Test', active: true }),
 		getWorkflowStaticData: () => staticData,
 		logger: { warn: (text: string) => warnings.push(text) },
+		...offers,
 	};
 	const context = new Proxy(offered, {
 		get(target, name) {

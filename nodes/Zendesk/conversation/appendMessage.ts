@@ -5,9 +5,13 @@ import type { Ticket } from '../shapes';
 import { findTicket, ticketCalls, ticketIn } from '../ticketCalls';
 import { deliveredBefore, DELIVERY_ID } from './deliveredBefore';
 
+/** The words as Zendesk takes them, with the tokens of uploaded files. */
+export type Content = ({ body: string } | { html_body: string }) & { uploads?: string[] };
+
 /** What a customer wrote. */
 export interface Message {
-	content: { body: string } | { html_body: string };
+	/** Asked when the comment is about to be written, and then kept: a repeat that turns out to be one uploads nothing. */
+	content: () => Promise<Content>;
 	requesterId: number;
 	/** Absent for messages without an id of their own: then a repeat cannot be told. */
 	deliveryId?: string;
@@ -15,7 +19,7 @@ export interface Message {
 
 /** A comment to be added once. */
 export interface Addition {
-	comment: object;
+	comment: () => Promise<object>;
 	deliveryId: string | undefined;
 	/** Set with the comment. */
 	status: 'open' | undefined;
@@ -35,7 +39,7 @@ export const metadataOf = (deliveryId: string | undefined): { metadata?: Record<
 	deliveryId === undefined ? {} : { metadata: { [DELIVERY_ID]: deliveryId } };
 
 /** The comment as the customer wrote it: author is the requester, and `public` is said, since Zendesk has no fixed default. */
-export const commentOf = ({ content, requesterId }: Message) => ({ ...content, author_id: requesterId, public: true });
+export const commentOf = async ({ content, requesterId }: Message): Promise<object> => ({ ...(await content()), author_id: requesterId, public: true });
 
 /**
  * Adds a comment to a ticket once. The stamp read before the audits makes Zendesk refuse (409) what would race with somebody else's write;
@@ -46,7 +50,7 @@ export async function appendComment(door: Door, first: Ticket, addition: Additio
 	let ticket = first;
 	for (let tries = 1; ; tries++) {
 		if (deliveryId !== undefined && (await deliveredBefore(door, ticket.id, deliveryId))) return { action: tries === 1 ? 'duplicate' : 'appended', ticket };
-		const update = { comment, ...metadataOf(deliveryId), status, safe_update: true, updated_stamp: ticket.updated_at };
+		const update = { comment: await comment(), ...metadataOf(deliveryId), status, safe_update: true, updated_stamp: ticket.updated_at };
 		const result = await door.attempt(ticketCalls.update(ticket.id, update), 'onlyIfNothingHappened');
 		if (result.ok) return { action: 'appended', ticket: ticketIn(result.answer) };
 
@@ -65,4 +69,4 @@ export async function appendComment(door: Door, first: Ticket, addition: Additio
 
 /** Adds what a customer wrote, once a delivery. */
 export const appendMessage = async (door: Door, ticket: Ticket, message: Message): Promise<Appended> =>
-	await appendComment(door, ticket, { comment: commentOf(message), deliveryId: message.deliveryId, status: awake(ticket.status) });
+	await appendComment(door, ticket, { comment: async () => await commentOf(message), deliveryId: message.deliveryId, status: awake(ticket.status) });

@@ -24,6 +24,7 @@ const commentsShape = z
 		html_body: z.string().nullish(),
 		body: z.string().nullish(),
 		created_at: z.string(),
+		attachments: z.unknown(),
 	})
 	.passthrough();
 export type ReplyComment = z.infer<typeof commentsShape>;

@@ -86,6 +86,7 @@ export async function openDoor(
 			method: call.method,
 			url: `${baseUrl}${call.path}`,
 			qs: call.query,
+			arrayFormat: vendor.arrayFormat,
 			headers: { ...ownHeaders, ...call.headers },
 			body: call.body,
 			json: call.body === undefined || !Buffer.isBuffer(call.body),

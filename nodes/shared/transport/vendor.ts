@@ -16,6 +16,8 @@ export interface Vendor {
 	isOverridden: (credentials: ICredentialDataDecryptedObject) => boolean;
 	/** What calls must name out of the credential, such as ids: `{page}` in a call's path becomes what stands under `page` here. */
 	account?: (credentials: ICredentialDataDecryptedObject) => Readonly<Record<string, string>>;
+	/** How the vendor reads a list in a query: `ids[]=a&ids[]=b` (brackets), `ids=a&ids=b` (repeat), `ids=a,b` (comma). Absent: n8n's `ids[0]=a&ids[1]=b`. */
+	arrayFormat?: 'brackets' | 'repeat' | 'comma';
 	/** The failure an answer stands for, or undefined for success. A 200 can be a failure. */
 	classify: (answer: Answer, call: Call) => Failure | undefined;
 	/** The status that an answer stands for where the one it came with tells nothing; retries and safety follow it. */

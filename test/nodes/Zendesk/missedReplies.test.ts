@@ -33,10 +33,21 @@ it('gives staff\'s public replies of the channel\'s tickets, oldest first, as th
 		customer: { key: 'braze_id.b7', identifyBy: 'braze_id', userId: 'b7', requesterId: '902' },
 		commentId: '10',
 		text: 'plain 10',
+		files: [],
 		agent: { id: '5', name: 'Grace' },
 		occurredAt: '2026-11-21T12:00:10Z',
 		dedupeKey: '78:10',
 	});
+});
+
+it('an agent\'s files are listed, and their links stand below the text, unless that is switched off', async () => {
+	const url = 'https://acme.zendesk.com/attachments/token/a/?name=a.png';
+	for (const appendLinks of [true, false]) {
+		events({}, [commented(77, 11)]);
+		show(77, ticket());
+		comments(77, [comment(11, { attachments: [{ file_name: 'a.png', content_type: 'image/png', size: 9, content_url: url }] })]);
+		expect(await oneOf({ ...MISSED, appendLinks })).toMatchObject({ text: appendLinks ? `rich 11\n${url}` : 'rich 11', files: [{ name: 'a.png', type: 'image/png', size: 9, url }] });
+	}
 });
 
 it('leaves out internal notes, customers\' words, and tickets of other channels', async () => {

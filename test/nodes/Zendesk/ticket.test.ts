@@ -98,9 +98,10 @@ describe('Ticket: List Comments', () => {
 	it('reads all pages, by cursor', async () => {
 		const page = (query: Record<string, string | number>) => api().get('/api/v2/tickets/77/comments').query(query);
 		page({ 'page[size]': 100, sort: 'created_at' }).reply(200, { comments: [{ id: 1 }, { id: 2 }], meta: { has_more: true, after_cursor: 'c1' } });
-		page({ 'page[size]': 100, sort: 'created_at', 'page[after]': 'c1' }).reply(200, { comments: [{ id: 3 }], meta: { has_more: false, after_cursor: 'c2' } });
+		page({ 'page[size]': 100, sort: 'created_at', 'page[after]': 'c1' }).reply(200, { comments: [{ id: 3, attachments: [{ file_name: 'a.png', content_type: 'image/png', size: 9, content_url: 'https://a.test/a.png' }] }], meta: { has_more: false, after_cursor: 'c2' } });
 		const { main } = await runZendesk(LIST);
 		expect(main[0].map(({ json, pairedItem }) => [json.id, pairedItem])).toEqual([[1, { item: 0 }], [2, { item: 0 }], [3, { item: 0 }]]);
+		expect(main[0].map(({ json }) => json.files)).toEqual([[], [], [{ name: 'a.png', type: 'image/png', size: 9, url: 'https://a.test/a.png' }]]);
 	});
 
 	it('newest first, where asked to; a ticket without comments gives none', async () => {

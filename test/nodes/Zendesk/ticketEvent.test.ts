@@ -16,6 +16,7 @@ describe('an agent\'s reply', () => {
 				customer: { key: 'cust-42', identifyBy: 'external_id', userId: 'cust-42', requesterId: '901' },
 				subject: 'Grüße',
 				text: 'Schöne Grüße & "Zitat"\n\n- eins',
+				files: [],
 				commentId: '501',
 				agent: { id: '5', name: 'Grace' },
 				occurredAt: '2026-11-21T12:00:00.123456789Z',
@@ -28,6 +29,23 @@ describe('an agent\'s reply', () => {
 
 	it('without HTML is its plain body', () => {
 		expect(readTicketEvent(commentAdded({ html_body: null }), '', REPLY)).toMatchObject({ event: { text: 'Schöne Grüße' } });
+	});
+
+	const FILE = { name: 'plan b.pdf', type: 'application/pdf', size: 1234, url: 'https://acme.zendesk.com/attachments/token/abc/?name=plan+b.pdf' };
+	const attachments = [{ id: 1, file_name: FILE.name, content_type: FILE.type, size: FILE.size, content_url: FILE.url }, { file_name: 'gone.png', content_url: null, deleted: true }];
+
+	it('with files lists them, and puts their links below the text where that is wanted', () => {
+		const raw = commentAdded({ html_body: null, attachments });
+		expect(readTicketEvent(raw, '', REPLY)).toMatchObject({ event: { text: 'Schöne Grüße', files: [FILE] } });
+		expect(readTicketEvent(raw, '', { ...REPLY, appendLinks: true })).toMatchObject({ event: { text: `Schöne Grüße\n${FILE.url}` } });
+		expect(readTicketEvent(commentAdded({ html_body: null }), '', { ...REPLY, appendLinks: true })).toMatchObject({ event: { text: 'Schöne Grüße' } });
+	});
+
+	it('with a picture pasted into the words lists that, too, each address once', () => {
+		const url = 'https://acme.zendesk.com/attachments/token/xyz/?name=map.png&inline=1';
+		const html = `<p>Here:</p><img src="${url.replace('&', '&amp;')}" alt="map">`;
+		expect(readTicketEvent(commentAdded({ html_body: html }), '', { ...REPLY, appendLinks: true })).toMatchObject({ event: { text: `Here:\n\nmap\n${url}`, files: [{ name: 'map.png', type: 'image/*', size: null, url }] } });
+		expect(readTicketEvent(commentAdded({ html_body: html, attachments: [{ file_name: 'map.png', content_type: 'image/png', size: 5, content_url: url }] }), '', REPLY)).toMatchObject({ event: { files: [{ name: 'map.png', type: 'image/png', size: 5, url }] } });
 	});
 
 	it('to a customer without external id names the Braze ID', () => {

@@ -1,8 +1,9 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import nock from 'nock';
+import { resources } from '../../../nodes/Zendesk/resources';
 import { ZendeskSupport } from '../../../nodes/Zendesk/ZendeskSupport.node';
 import type { CredentialData } from '../../support/credentialStore';
-import { runNode, type Ran } from '../../support/engine';
+import { runNode, type Ran, type RunSetup } from '../../support/engine';
 import type { NodeSetup } from '../../support/n8n';
 
 export const HOST = 'https://acme.zendesk.com';
@@ -13,12 +14,33 @@ export const credentials = (): CredentialData => ({
 	zendeskSupportOAuth2Api: { subdomain: 'acme', clientId: 'n8n', clientSecret: 'zendesk-client-secret', oauthTokenData: { access_token: TOKEN, token_type: 'bearer' } },
 });
 
-/** Zendesk's API, which takes no call without the token, nor one with our own header. */
-export const api = (): nock.Scope => nock(HOST, { reqheaders: { authorization: `Bearer ${TOKEN}` }, badheaders: ['x-n8n-execution-id'] });
+/** `GET /api/v2/tickets/77`: what Zendesk was asked since the run before. */
+let asked: string[] = [];
 
-export async function runZendesk(parameters: INodeParameters, items: IDataObject[] = [{}], settings: NodeSetup['settings'] = {}): Promise<Ran> {
-	return await runNode({ nodeType: new ZendeskSupport(), parameters, items, credentials: credentials(), settings });
+/** Zendesk's API, which takes no call without the token, nor one with our own header. */
+export const api = (): nock.Scope =>
+	nock(HOST, { reqheaders: { authorization: `Bearer ${TOKEN}` }, badheaders: ['x-n8n-execution-id'] }).on('request', ({ method, path }: { method: string; path: string }) => {
+		asked.push(`${method} ${path.replace(/\?.*$/, '')}`);
+	});
+
+/** The docs' tables are made of what operations declare, so each may call only what it declares. */
+function undeclared({ resource, operation }: INodeParameters): string[] {
+	const { calls = [] } = resources[String(resource)].operations[String(operation)].about;
+	const patterns = calls.map((call) => new RegExp(`^${call.replace(/\{\w+\}/g, '[^/]+')}$`));
+	return asked.filter((call) => !patterns.some((pattern) => pattern.test(call)));
 }
+
+type Given = Partial<Pick<RunSetup, 'items' | 'settings' | 'files' | 'credentials'>>;
+
+/** The node with all that a test may give it. */
+export async function runWith(parameters: INodeParameters, given: Given = {}): Promise<Ran> {
+	asked = [];
+	const ran = await runNode({ nodeType: new ZendeskSupport(), parameters, credentials: credentials(), ...given });
+	expect(undeclared(parameters)).toEqual([]);
+	return ran;
+}
+
+export const runZendesk = async (parameters: INodeParameters, items: IDataObject[] = [{}], settings: NodeSetup['settings'] = {}): Promise<Ran> => await runWith(parameters, { items, settings });
 
 export const CONTINUE = { onError: 'continueErrorOutput' } as const;
 

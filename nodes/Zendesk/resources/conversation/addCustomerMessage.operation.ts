@@ -3,7 +3,8 @@ import { field, storyOperation, type InputOf } from '../../../shared/operation';
 import type { Door } from '../../../shared/transport/door';
 import { FailureError } from '../../../shared/transport/failure';
 import { commentContent } from '../../commentContent';
-import { appendMessage, commentOf, metadataOf, type Message } from '../../conversation/appendMessage';
+import { appendMessage, commentOf, metadataOf, type Content, type Message } from '../../conversation/appendMessage';
+import { attachAll, toldMedia, wordsWith, type Attached } from '../../conversation/customerMedia';
 import { findConversation, type Found } from '../../conversation/findConversation';
 import { openTicket } from '../../conversation/openTicket';
 import type { Ticket } from '../../shapes';
@@ -14,7 +15,7 @@ const fields = {
 	channel: field.requiredId({ displayName: 'Channel', description: 'Where the customer writes and is answered; first part of the ticket\'s external ID', initial: 'sms' }),
 	customer: field.requiredId({ displayName: 'Customer Key', description: 'Who the customer is on that channel; second part of the ticket\'s external ID', placeholder: 'cust-42' }),
 	text: field.optionalText({ displayName: 'Text', description: 'What the customer wrote, kept to the letter' }),
-	mediaUrls: field.textList({ displayName: 'Media URLs', description: 'Addresses of pictures sent along; they stand below the text' }),
+	mediaUrls: field.textList({ displayName: 'Media URLs', description: 'Addresses of pictures sent along. They become files on the comment; one that cannot be fetched stays below the text as a link.' }),
 	deliveryId: field.optionalId({ displayName: 'Delivery ID', description: 'The sender\'s id of this delivery. With it a repeated delivery is told from a repeated word; without it every call adds a comment.' }),
 	profileTicketId: field.optionalNumericId({ displayName: 'Known Ticket ID', description: 'The ticket that the customer\'s profile names, if any; it is used only when it is this customer\'s' }),
 	subject: field.requiredText({ displayName: 'Subject', description: 'For a ticket that is opened', initial: 'Action needed' }),
@@ -25,6 +26,8 @@ const fields = {
 		placeholder: 'Add Field',
 		fields: {
 			...ticketExtras,
+			allowedPrivateHosts: field.textList({ displayName: 'Allowed Private Hosts', description: 'Only for a sandbox: hosts (or host:port) in your own network from which media may be fetched, separated by commas' }),
+			attachMedia: field.toggle({ displayName: 'Attach Media', description: 'Whether media are fetched and attached to the comment; off: only their links stand below the text', initial: true }),
 			startConversation: field.toggle({
 				displayName: 'Open a Ticket if None',
 				description: 'Whether a message of a customer who has no open ticket may open one. Off: it is answered with the action "ignored".',
@@ -44,9 +47,8 @@ const fields = {
 
 type Input = InputOf<typeof fields>;
 
-function contentOf({ text, mediaUrls }: Input): Message['content'] {
-	const whole = [text ?? '', ...mediaUrls].filter((line) => line !== '').join('\n');
-	if (whole !== '') return commentContent(whole);
+function refuseEmpty({ text, mediaUrls }: Input): void {
+	if ((text ?? '') !== '' || mediaUrls.length > 0) return;
 	throw new FailureError({
 		class: 'invalidInput',
 		vendor: 'Zendesk Support',
@@ -55,10 +57,23 @@ function contentOf({ text, mediaUrls }: Input): Message['content'] {
 	});
 }
 
-const newTicket = (input: Input, message: Message, { followUpOf }: Found) => ({
+/** What is to be written, made at most once; `media` says what became of the pictures, once it was made. */
+function composer({ text = '', mediaUrls, more }: Input, door: Door): { content: () => Promise<Content>; media: () => Attached[] } {
+	let media: Attached[] = [];
+	let made: Promise<Content> | undefined;
+	async function make(): Promise<Content> {
+		const asLinks = mediaUrls.map((url): Attached => ({ url, attached: false, why: 'attaching media is switched off' }));
+		media = more.attachMedia === false ? asLinks : await attachAll(door, mediaUrls, more.allowedPrivateHosts ?? []);
+		const uploads = media.flatMap((entry) => (entry.attached ? [entry.token] : []));
+		return { ...commentContent(wordsWith(text, media)), ...(uploads.length === 0 ? {} : { uploads }) };
+	}
+	return { content: async () => await (made ??= make()), media: () => media };
+}
+
+const newTicket = async (input: Input, message: Message, { followUpOf }: Found) => ({
 	subject: input.subject,
 	requester_id: input.requesterId,
-	comment: commentOf(message),
+	comment: await commentOf(message),
 	priority: input.priority,
 	type: input.type,
 	group_id: input.more.groupId,
@@ -90,7 +105,7 @@ async function tell(input: Input, message: Message, door: Door): Promise<IDataOb
 		let { ticket } = found;
 		if (ticket === undefined) {
 			if (input.more.startConversation === false) return { action: 'ignored', ticketId: null };
-			const opened = await openTicket(door, found.nextExternalId, newTicket(input, message, found));
+			const opened = await openTicket(door, found.nextExternalId, await newTicket(input, message, found));
 			if (opened.action === 'duplicate') return told('duplicate', opened.ticket);
 			if (opened.action === 'created') return told(found.followUpOf ? 'followUp' : 'created', opened.ticket, found.followUpOf ? { followUpOf: String(found.followUpOf.id) } : {});
 			ticket = opened.ticket;
@@ -112,12 +127,22 @@ export const addCustomerMessage = storyOperation({
 	action: 'Add a customer message to a conversation',
 	description: 'Put a message onto the customer\'s open ticket, as the customer; opens a ticket, or a follow-up of a closed one, where there is none',
 	documentation: 'https://developer.zendesk.com/api-reference/ticketing/tickets/tickets/',
+	calls: [
+		'GET /api/v2/tickets/{ticket_id}',
+		'GET /api/v2/tickets',
+		'GET /api/v2/tickets/{ticket_id}/audits',
+		'POST /api/v2/uploads',
+		'POST /api/v2/tickets',
+		'PUT /api/v2/tickets/{ticket_id}',
+	],
 	fields,
 	retry: 'withKey',
 	// Two messages of one customer at once would race for the ticket; other processes are held off by the key and the stamp.
 	inTurn: ({ channel, customer }) => `${channel} ${customer}`,
 	async story(input, door) {
-		const message: Message = { content: contentOf(input), requesterId: input.requesterId, deliveryId: input.deliveryId };
-		return await tell(input, message, door);
+		refuseEmpty(input);
+		const { content, media } = composer(input, door);
+		const result = await tell(input, { content, requesterId: input.requesterId, deliveryId: input.deliveryId }, door);
+		return media().length === 0 ? result : { ...result, media: toldMedia(media()) };
 	},
 });

@@ -18,6 +18,7 @@ export const noteUndelivered = storyOperation({
 	action: 'Note on the ticket that a reply was not delivered',
 	description: 'Add an internal note that says, in one plain sentence, what became of an agent\'s reply and what to do',
 	documentation: 'https://developer.zendesk.com/api-reference/ticketing/tickets/tickets/#update-ticket',
+	calls: ['GET /api/v2/tickets/{ticket_id}', 'GET /api/v2/tickets/{ticket_id}/audits', 'PUT /api/v2/tickets/{ticket_id}'],
 	fields,
 	retry: 'withKey',
 	inTurn: ({ ticketId }) => `note ${ticketId}`,
@@ -34,7 +35,7 @@ export const noteUndelivered = storyOperation({
 		}
 		const note = undeliveredNote(commentId, told.data);
 		const appended = await appendComment(door, ticket, {
-			comment: { ...commentContent(note), public: false },
+			comment: async () => ({ ...commentContent(note), public: false }),
 			deliveryId: `undelivered:${commentId}:${told.data.class}`,
 			status: undefined,
 		});

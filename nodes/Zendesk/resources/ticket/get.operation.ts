@@ -8,6 +8,7 @@ export const get = callOperation({
 	action: 'Get a ticket',
 	description: 'Read one ticket',
 	documentation: 'https://developer.zendesk.com/api-reference/ticketing/tickets/tickets/#show-ticket',
+	calls: ['GET /api/v2/tickets/{ticket_id}'],
 	fields: { ticketId: ticketIdField },
 	retry: 'safe',
 	request: ({ ticketId }) => ticketCalls.get(ticketId),

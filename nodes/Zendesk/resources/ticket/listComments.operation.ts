@@ -3,15 +3,17 @@ import { callOperation, field } from '../../../shared/operation';
 import { z } from '../../../shared/schema';
 import { objectBody, path } from '../../../shared/transport/call';
 import { nextByCursor } from '../../cursorPaging';
+import { filesOfComment } from '../../files/fileList';
 import { ticketIdField } from './ticketFields';
 
-const comments = z.array(z.record(z.unknown()));
+const comments = z.array(z.object({ html_body: z.string().nullish(), attachments: z.unknown() }).passthrough());
 
 export const listComments = callOperation({
 	name: 'List Comments',
 	action: 'List the comments of a ticket',
-	description: 'Read all comments of a ticket, each as an item',
+	description: 'Read all comments of a ticket, each as an item; its files stand under "files"',
 	documentation: 'https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_comments/#list-comments',
+	calls: ['GET /api/v2/tickets/{ticket_id}/comments'],
 	fields: {
 		ticketId: ticketIdField,
 		newestFirst: field.toggle({ displayName: 'Newest First', description: 'Whether the newest comment comes first', initial: false }),
@@ -23,5 +25,6 @@ export const listComments = callOperation({
 		query: { 'page[size]': 100, sort: newestFirst ? '-created_at' : 'created_at' },
 	}),
 	page: { next: nextByCursor },
-	outcome: (answer) => comments.parse(objectBody(answer).comments ?? []) as IDataObject[],
+	outcome: (answer) =>
+		comments.parse(objectBody(answer).comments ?? []).map((comment) => ({ ...comment, files: filesOfComment(comment.attachments, comment.html_body).map((file) => ({ ...file })) })) as IDataObject[],
 });

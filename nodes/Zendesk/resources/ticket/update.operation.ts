@@ -1,52 +1,40 @@
 import type { IDataObject } from 'n8n-workflow';
-import { callOperation, field } from '../../../shared/operation';
-import { commentContent } from '../../commentContent';
+import { field, storyOperation } from '../../../shared/operation';
+import { safelyUpdated } from '../../safeUpdate';
 import { ticketCalls, ticketIn } from '../../ticketCalls';
-import { priorityField, publicField, statusField, ticketExtras, ticketIdField, typeField } from './ticketFields';
+import { changeExtras, changeFields, changesOf } from './ticketBody';
 
 const fields = {
-	ticketId: ticketIdField,
-	comment: field.optionalText({ displayName: 'Comment', description: 'Added as plain text; leave empty to change fields only' }),
-	public: publicField,
+	...changeFields,
 	more: field.extras({
 		displayName: 'Fields to Change',
 		placeholder: 'Add Field',
 		fields: {
-			...ticketExtras,
-			assigneeId: field.optionalNumericId({ displayName: 'Assignee ID' }),
-			authorId: field.optionalNumericId({ displayName: 'Comment Author ID', description: 'Who wrote the comment; the API user if not given' }),
-			externalId: field.optionalId({ displayName: 'External ID' }),
-			priority: priorityField,
-			status: statusField,
-			subject: field.optionalText({ displayName: 'Subject' }),
-			type: typeField,
-			updatedStamp: field.optionalId({ displayName: 'Updated Stamp', description: 'The updated_at you read: Zendesk refuses the change (conflict) if somebody changed the ticket since' }),
+			...changeExtras,
+			whenChanged: field.choice({
+				displayName: 'When Somebody Else Was Faster',
+				options: [
+					{ name: 'Fail with a Conflict', value: 'fail', description: 'Only where an Updated Stamp is given; without one the last write counts' },
+					{ name: 'Read Again and Retry', value: 'retry', description: 'The ticket is read first, and the change is sent as a safe update until it fits' },
+				],
+				initial: 'fail',
+			}),
 		},
 	}),
 };
 
 /** Tags given here take the place of the ticket's: that is how Zendesk's update works. */
-export const update = callOperation({
+export const update = storyOperation({
 	name: 'Update',
 	action: 'Update a ticket',
-	description: 'Change fields of a ticket, add a comment, or both. Tags are replaced.',
+	description: 'Change fields of a ticket, add a comment, or both. Tags are replaced; Add Tags and Remove Tags leave the others.',
 	documentation: 'https://developer.zendesk.com/api-reference/ticketing/tickets/tickets/#update-ticket',
+	calls: ['PUT /api/v2/tickets/{ticket_id}', 'GET /api/v2/tickets/{ticket_id}'],
 	fields,
 	retry: 'onlyIfNothingHappened',
-	request: ({ ticketId, comment, public: isPublic, more }) =>
-		ticketCalls.update(ticketId, {
-			comment: comment === undefined ? undefined : { ...commentContent(comment), public: isPublic, author_id: more.authorId },
-			assignee_id: more.assigneeId,
-			external_id: more.externalId,
-			priority: more.priority,
-			status: more.status,
-			subject: more.subject,
-			type: more.type,
-			brand_id: more.brandId,
-			group_id: more.groupId,
-			tags: more.tags,
-			ticket_form_id: more.ticketFormId,
-			...(more.updatedStamp === undefined ? {} : { safe_update: true, updated_stamp: more.updatedStamp }),
-		}),
-	outcome: (answer) => ticketIn(answer) as IDataObject,
+	async story(input, door) {
+		const changes = changesOf(input, input.more);
+		if (input.more.whenChanged === 'retry') return (await safelyUpdated(door, input.ticketId, changes, input.more.updatedStamp)) as IDataObject;
+		return ticketIn(await door.send(ticketCalls.update(input.ticketId, changes), 'onlyIfNothingHappened')) as IDataObject;
+	},
 });

@@ -36,12 +36,17 @@ function changesFor(user: User, input: Input, taken: { email: boolean; phone: bo
 /** A number that is another user's own becomes a shared one, which is no identity. */
 const phoneOf = ({ phone }: Input, taken: { phone: boolean }): Change => (phone === undefined ? {} : { phone, ...(taken.phone ? { shared_phone_number: true } : {}) });
 
-const told = (user: User, action: string, matchedBy: string): IDataObject => ({
+/** Zendesk drops values of user fields that do not exist, without a word; the user that it answers with shows it. */
+const lacksOwnField = (user: User, { brazeExternalId }: Input): boolean =>
+	brazeExternalId !== undefined && user.user_fields !== undefined && user.user_fields !== null && !('braze_external_id' in user.user_fields);
+
+const told = (user: User, action: string, matchedBy: string, input: Input): IDataObject => ({
 	userId: String(user.id),
 	action,
 	matchedBy,
 	externalId: user.external_id ?? null,
 	name: user.name ?? null,
+	...(lacksOwnField(user, input) ? { warning: 'This Zendesk has no user field "braze_external_id", so its value was dropped: Integration: Set Up makes the field.' } : {}),
 });
 
 async function write(door: Door, id: number, change: Change): Promise<User> {
@@ -51,8 +56,8 @@ async function write(door: Door, id: number, change: Change): Promise<User> {
 
 async function complete(door: Door, user: User, input: Input, matchedBy: string, taken: { email: boolean; phone: boolean }): Promise<IDataObject> {
 	const change = changesFor(user, input, taken);
-	if (Object.keys(change).length === 0) return told(user, 'found', matchedBy);
-	return told(await write(door, user.id, change), 'updated', matchedBy);
+	if (Object.keys(change).length === 0) return told(user, 'found', matchedBy, input);
+	return told(await write(door, user.id, change), 'updated', matchedBy, input);
 }
 
 /** External ids are unique in Zendesk, so a lost answer or a second creator ends in a refusal, and the look-up tells the rest. */
@@ -67,7 +72,7 @@ async function create(door: Door, input: Input, taken: { email: boolean; phone: 
 		...ownFields(input),
 	};
 	const result = await door.attempt({ method: 'POST', path: '/api/v2/users', body: { user } }, 'withKey');
-	if (result.ok) return told(userShape.parse(objectBody(result.answer).user), 'created', 'none');
+	if (result.ok) return told(userShape.parse(objectBody(result.answer).user), 'created', 'none', input);
 	if (result.failure.status !== 422 && result.failure.status !== 409) throw new FailureError(result.failure);
 	const theirs = await findByExternalId(door, input.externalId);
 	if (theirs === undefined) throw new FailureError(result.failure);
@@ -80,6 +85,7 @@ export const resolve = storyOperation({
 	action: 'Resolve a customer to a user',
 	description: 'Find the customer\'s user by external ID, e-mail or phone; create it when there is none; write only what differs',
 	documentation: 'https://developer.zendesk.com/api-reference/ticketing/users/users/',
+	calls: ['GET /api/v2/users/search', 'GET /api/v2/users/{user_id}/identities', 'POST /api/v2/users', 'PUT /api/v2/users/{user_id}'],
 	fields,
 	retry: 'withKey',
 	inTurn: ({ externalId }) => `user ${externalId}`,

@@ -80,13 +80,13 @@ describe('the text', () => {
 		}
 	});
 
-	it('media stand below it, or alone', async () => {
+	it('media stand below it, or alone, where attaching is switched off', async () => {
 		byExternalId('sms:cust-42:1');
 		create(newTicket({ comment: { ...COMMENT, body: 'Look:\nhttps://m.test/1.png\nhttps://m.test/2.png' } })).reply(201, { ticket: ticket() });
-		await oneOf({ ...MESSAGE, text: 'Look:', mediaUrls: '={{ ["https://m.test/1.png", "https://m.test/2.png"] }}' });
+		await oneOf({ ...MESSAGE, text: 'Look:', mediaUrls: '={{ ["https://m.test/1.png", "https://m.test/2.png"] }}', more: { attachMedia: false } });
 		byExternalId('sms:cust-42:1');
 		create(newTicket({ comment: { ...COMMENT, body: 'https://m.test/1.png' } })).reply(201, { ticket: ticket() });
-		await oneOf({ ...MESSAGE, text: '', mediaUrls: 'https://m.test/1.png' });
+		await oneOf({ ...MESSAGE, text: '', mediaUrls: 'https://m.test/1.png', more: { attachMedia: false } });
 	});
 
 	it('quotes, backslash, line breaks, ampersand and emoji go as they are', async () => {

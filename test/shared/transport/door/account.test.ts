@@ -63,3 +63,16 @@ describe('a vendor whose HTTP status tells nothing', () => {
 		expect(waits).toEqual([]);
 	});
 });
+
+describe('a list in a query', () => {
+	it.each([
+		['brackets' as const, '/things?ids[]=a&ids[]=b'],
+		['repeat' as const, '/things?ids=a&ids=b'],
+		[undefined, '/things?ids[0]=a&ids[1]=b'],
+	])('is written as the vendor reads it: %s', async (arrayFormat, written) => {
+		const paths: string[] = [];
+		nock(HOST).get('/things').query(true).reply(200, {}).on('request', ({ path }: { path: string }) => paths.push(decodeURIComponent(path)));
+		expect(await attempt({ arrayFormat }, { method: 'GET', path: '/things', query: { ids: ['a', 'b'] } })).toMatchObject({ ok: true });
+		expect(paths[0]).toBe(written);
+	});
+});
