@@ -1,6 +1,7 @@
 import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
 import { describe, run } from '../shared/operation';
 import { braze } from './api';
+import { resourceMapping } from './catalogs/resourceMapping';
 import { listSearch } from './listSearch';
 import { resources } from './resources';
 
@@ -18,11 +19,14 @@ export class Braze implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
-		credentials: [{ name: 'brazeMessagingApi', required: true }],
+		credentials: [
+			{ name: 'brazeMessagingApi', required: true, displayOptions: { hide: { resource: ['scimUser'] } } },
+			{ name: 'brazeScimApi', required: true, displayOptions: { show: { resource: ['scimUser'] } } },
+		],
 		properties: describe(resources),
 	};
 
-	methods = { listSearch };
+	methods = { listSearch, resourceMapping };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await run(this, braze, resources);

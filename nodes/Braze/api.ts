@@ -14,6 +14,7 @@ export const braze: Vendor = {
 	credential: 'brazeMessagingApi',
 	baseUrl: ({ instance, baseUrl }) => String(instance === 'custom' ? baseUrl : instance),
 	isOverridden: ({ instance }) => instance === 'custom',
+	arrayFormat: 'brackets',
 	classify,
 	waitMs,
 	// Braze: 502 never reached its servers, 503 is refused for capacity.

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { field, type InputOf, type Problem } from '../shared/operation';
+import { field, type Problem } from '../shared/operation';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -7,8 +7,11 @@ const DAY_MS = 24 * 3_600_000;
 export const startDateField = field.optionalMoment({ displayName: 'Start Date', description: 'Only the day counts, in UTC' });
 export const endDateField = field.optionalMoment({ displayName: 'End Date', description: 'Only the day counts, in UTC, and is left out itself; tomorrow when left blank, so that today is in it' });
 
-const rangeFields = { startDate: startDateField, endDate: endDateField };
-type Range = Partial<InputOf<typeof rangeFields>>;
+/** ISO 8601 */
+interface Range {
+	startDate?: string;
+	endDate?: string;
+}
 
 /** `YYYY-MM-DD` */
 const dayOf = (iso: string): string => iso.slice(0, 10);

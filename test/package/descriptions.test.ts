@@ -37,7 +37,8 @@ const choices = (property: INodeProperties): INodePropertyOptions[] => (property
 const SMALL = new Set(['a', 'an', 'and', 'as', 'at', 'but', 'by', 'for', 'from', 'if', 'in', 'nor', 'of', 'on', 'only', 'or', 'per', 'so', 'than', 'that', 'the', 'to', 'up', 'via', 'when', 'with', 'without', 'yet']);
 
 function isTitleCase(text: string): boolean {
-	const words = text.replace(/[():]/g, ' ').split(/[\s-]+/).filter((word) => word !== '');
+	// A code in brackets is spelt as the vendor spells it, and so are Apple's names.
+	const words = text.replace(/\([a-z]+\d+\)|\biOS\b/g, '').replace(/[():]/g, ' ').split(/[\s-]+/).filter((word) => word !== '');
 	return words.every((word, index) => /^[^a-z]/.test(word) || (index > 0 && index < words.length - 1 && SMALL.has(word)));
 }
 
@@ -125,7 +126,7 @@ describe.each(nodes)('$path', ({ node: { description } }) => {
 		const options = operations.flatMap(choices);
 		const actions = options.map(({ action }) => action);
 		for (const { action, description: text } of options) {
-			expect(action).toMatch(/^[A-Z][a-z]+ [^A-Z]*$/);
+			expect(action.replace(/\b[A-Z]{2,}s?\b/g, 'x')).toMatch(/^[A-Z][a-z]+ [^A-Z]*$/);
 			expect(text).toMatch(/./);
 		}
 		expect(new Set(actions).size).toBe(actions.length);

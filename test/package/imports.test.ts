@@ -12,7 +12,7 @@ interface Import {
 }
 
 const sources = ['nodes', 'credentials', 'sandbox'].flatMap((folder) =>
-	readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => `${folder}/${file.replace(/\\/g, '/')}`),
+	readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file)).map((file) => `${folder}/${file.replace(/\\/g, '/')}`),
 );
 
 /** `import … from`, `export … from`, `import('…')`, `require('…')`, bare `import '…'`. */
@@ -27,7 +27,7 @@ const imports: Import[] = sources.flatMap((file) =>
 	}),
 );
 
-const isFile = (target: string): boolean => sources.some((file) => file === `${target}.ts` || file === `${target}/index.ts`) || existsSync(join(root, target));
+const isFile = (target: string): boolean => sources.some((file) => [`${target}.ts`, `${target}.tsx`, `${target}/index.ts`].includes(file)) || existsSync(join(root, target));
 const own = ({ target }: Import): boolean => /^(nodes|credentials|sandbox|test|scripts|workflows)(\/|$)/.test(target) || target.startsWith('..');
 const under = (...folders: string[]) => (path: string): boolean => folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
 

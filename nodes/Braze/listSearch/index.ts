@@ -1,7 +1,11 @@
 import { searchEvents, searchProducts } from './names';
+import { searchContentBlocks, searchEmailTemplates } from './offsetPages';
 import { searchApiCampaigns } from './searchApiCampaigns';
 import { searchCampaigns } from './searchCampaigns';
 import { searchCanvases } from './searchCanvases';
+import { searchCatalogs } from './searchCatalogs';
+import { searchIntegrations } from './searchIntegrations';
+import { searchPreferenceCenters } from './searchPreferenceCenters';
 import { searchSegments } from './searchSegments';
 import { searchTriggeredCampaigns } from './searchTriggeredCampaigns';
 import { searchTriggeredCanvases } from './searchTriggeredCanvases';
@@ -12,7 +16,12 @@ export const listSearch = {
 	searchApiCampaigns,
 	searchCampaigns,
 	searchCanvases,
+	searchCatalogs,
+	searchContentBlocks,
+	searchEmailTemplates,
 	searchEvents,
+	searchIntegrations,
+	searchPreferenceCenters,
 	searchProducts,
 	searchSegments,
 	searchTriggeredCampaigns,

@@ -116,6 +116,14 @@ describe('objects of all kinds in one call', () => {
 	const kinds = ['attributes', 'events', 'purchases'];
 	const items = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `u${index}`, kind: kinds[index % 3] }));
 
+	it('need only the fields of their own kind, the kind being an expression', async () => {
+		api().post('/users/track', { attributes: [{ plan: 'gold', external_id: 'u0' }], events: [{ name: 'visit', time: TIME, external_id: 'u1' }] }).reply(201, OK);
+		const { productId, price, currency, ...noPurchase } = MIXED;
+		const { main } = await runBraze(noPurchase, [{ id: 'u0', kind: 'attributes' }, { id: 'u1', kind: 'events' }, { id: 'u2', kind: 'purchases' }], CONTINUE);
+		expect(main[0].map(({ json }) => json.userId)).toEqual(['u0', 'u1']);
+		expect([productId, price, currency, main[1][0].json.error]).toEqual(['sku-1', 1, 'USD', expect.objectContaining({ class: 'invalidInput', message: 'Product ID: is missing' })]);
+	});
+
 	it('stand in the array of their kind, 75 counted together', async () => {
 		const { bodies, keep } = recorder();
 		api().post('/users/track', keep).times(2).reply(201, OK);

@@ -1,5 +1,6 @@
-import { batchOperation, field, success } from '../../../shared/operation';
+import { batchStoryOperation, field, success } from '../../../shared/operation';
 import { emailField, MOST_OF_A_CALL } from '../../addressFields';
+import { callForEachKind, sendForAll } from '../../batchCalls';
 import { inOneArray, outcomesOf } from '../../minorErrors';
 
 const fields = {
@@ -16,7 +17,7 @@ const fields = {
 };
 
 /** One address with two states goes in two calls, in the order of the items. */
-export const updateStatus = batchOperation({
+export const updateStatus = batchStoryOperation({
 	name: 'Update Subscription State',
 	action: 'Update the email subscription state of addresses',
 	description: 'Set the email subscription state of addresses, up to 50 a call; every user with the address gets it',
@@ -24,8 +25,14 @@ export const updateStatus = batchOperation({
 	calls: ['POST /email/status'],
 	fields,
 	retry: 'safe',
-	parallel: 1,
-	batch: { size: MOST_OF_A_CALL, together: ({ subscriptionState }) => subscriptionState },
-	request: (inputs) => ({ method: 'POST', path: '/email/status', body: { email: inputs.map(({ email }) => email), subscription_state: inputs[0].subscriptionState } }),
-	outcomes: (answer, inputs) => outcomesOf(answer, inputs.length, inOneArray(inputs.length, 'email'), (index) => success({ ...inputs[index], accepted: true })),
+	batch: { size: MOST_OF_A_CALL, alone: ({ email }) => email.toLowerCase() },
+	story: async (all, door) =>
+		await callForEachKind(all, ({ subscriptionState }) => subscriptionState, async (inputs) =>
+			await sendForAll({
+				inputs,
+				call: { method: 'POST', path: '/email/status', body: { email: inputs.map(({ email }) => email), subscription_state: inputs[0].subscriptionState } },
+				retry: 'safe',
+				outcomes: (answer) => outcomesOf(answer, inputs.length, inOneArray(inputs.length, 'email'), (index) => success({ ...inputs[index], accepted: true })),
+			}, door),
+		),
 });

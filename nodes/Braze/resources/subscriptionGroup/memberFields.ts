@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { field, type InputOf, type Problem } from '../../../shared/operation';
 import { checkUser, EMAIL, EXTERNAL_ID, PHONE } from '../../userFields';
 
@@ -13,10 +14,25 @@ export const checkMember = ({ identifyBy, userId }: Member): Problem | undefined
 
 export const stateField = field.choice({ displayName: 'Subscription State', options: [{ name: 'Subscribed', value: 'subscribed' }, { name: 'Unsubscribed', value: 'unsubscribed' }], initial: 'subscribed' });
 
-export const doubleOptInField = field.toggle({
-	displayName: 'Use Double Opt-In',
-	description: 'Whether an SMS group with a double opt-in workflow asks the user first. Braze does not say what it does when nothing is sent, so this is always sent.',
-	initial: false,
+export const moreField = field.extras({
+	displayName: 'Additional Fields',
+	placeholder: 'Add Field',
+	fields: {
+		useDoubleOptIn: field.toggle({ displayName: 'Use Double Opt-In', description: 'Whether users of an SMS group with a double opt-in workflow are asked first; Braze decides where this is left out', initial: true }),
+	},
+});
+
+type Membership = Member & { subscriptionGroupId: string; subscriptionState: string };
+
+export const membershipKey = ({ subscriptionGroupId, identifyBy, userId }: Membership): string => JSON.stringify([subscriptionGroupId, identifyBy, userId]);
+
+/** What an item says after its state was set. */
+export const toldOf = ({ userId, identifyBy, subscriptionGroupId, subscriptionState }: Membership): IDataObject => ({
+	userId,
+	identifiedBy: identifyBy,
+	subscriptionGroupId,
+	subscriptionState,
+	accepted: true,
 });
 
 /** Users of one call. */

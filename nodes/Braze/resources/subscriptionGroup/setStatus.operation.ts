@@ -1,12 +1,23 @@
-import { batchOperation, success } from '../../../shared/operation';
+import { batchStoryOperation, success, type InputOf } from '../../../shared/operation';
+import { callForEachKind, sendForAll } from '../../batchCalls';
 import { subscriptionGroupField } from '../../dataPickFields';
 import { inOneArray, outcomesOf } from '../../minorErrors';
-import { checkMember, doubleOptInField, memberFields, MOST_MEMBERS, stateField } from './memberFields';
+import { checkMember, membershipKey, memberFields, moreField, MOST_MEMBERS, stateField, toldOf } from './memberFields';
 
-const fields = { subscriptionGroupId: subscriptionGroupField, subscriptionState: stateField, ...memberFields, useDoubleOptIn: doubleOptInField };
+const fields = { subscriptionGroupId: subscriptionGroupField, subscriptionState: stateField, ...memberFields, more: moreField };
 
-/** The first version of the endpoint: one group and one state a call. */
-export const setStatus = batchOperation({
+const bodyOf = (inputs: Array<InputOf<typeof fields>>): object => {
+	const [{ subscriptionGroupId, subscriptionState, identifyBy, more }] = inputs;
+	return {
+		subscription_group_id: subscriptionGroupId,
+		subscription_state: subscriptionState,
+		[identifyBy]: inputs.map(({ userId }) => userId),
+		use_double_opt_in_logic: more.useDoubleOptIn,
+	};
+};
+
+/** The first version of the endpoint: one group and one state a call. One user's two states go in two calls, in the order of the items. */
+export const setStatus = batchStoryOperation({
 	name: 'Set Status',
 	action: 'Set the status of users in a subscription group',
 	description: 'Subscribe or unsubscribe users, up to 50 a call of one group and one state',
@@ -15,27 +26,16 @@ export const setStatus = batchOperation({
 	fields,
 	check: checkMember,
 	retry: 'safe',
-	parallel: 1,
-	batch: {
-		size: MOST_MEMBERS,
-		together: ({ subscriptionGroupId, subscriptionState, identifyBy, useDoubleOptIn }) => JSON.stringify([subscriptionGroupId, subscriptionState, identifyBy, useDoubleOptIn]),
+	batch: { size: MOST_MEMBERS, together: ({ identifyBy }) => identifyBy, alone: membershipKey },
+	story: async (all, door) => {
+		const kindOf = (input: InputOf<typeof fields>): string => JSON.stringify([input.subscriptionGroupId, input.subscriptionState, input.more.useDoubleOptIn]);
+		return await callForEachKind(all, kindOf, async (inputs) =>
+			await sendForAll({
+				inputs,
+				call: { method: 'POST', path: '/subscription/status/set', body: bodyOf(inputs) },
+				retry: 'safe',
+				outcomes: (answer) => outcomesOf(answer, inputs.length, inOneArray(inputs.length, inputs[0].identifyBy), (index) => success(toldOf(inputs[index]))),
+			}, door),
+		);
 	},
-	request: (inputs) => {
-		const [{ subscriptionGroupId, subscriptionState, identifyBy, useDoubleOptIn }] = inputs;
-		return {
-			method: 'POST',
-			path: '/subscription/status/set',
-			body: {
-				subscription_group_id: subscriptionGroupId,
-				subscription_state: subscriptionState,
-				[identifyBy]: inputs.map(({ userId }) => userId),
-				use_double_opt_in_logic: useDoubleOptIn,
-			},
-		};
-	},
-	outcomes: (answer, inputs) =>
-		outcomesOf(answer, inputs.length, inOneArray(inputs.length, inputs[0].identifyBy), (index) => {
-			const { userId, identifyBy, subscriptionGroupId, subscriptionState } = inputs[index];
-			return success({ userId, identifiedBy: identifyBy, subscriptionGroupId, subscriptionState, accepted: true });
-		}),
 });

@@ -1,14 +1,14 @@
 import { batchOperation, success, type InputOf } from '../../../shared/operation';
 import { subscriptionGroupField } from '../../dataPickFields';
 import { outcomesOf } from '../../minorErrors';
-import { checkMember, doubleOptInField, memberFields, MOST_MEMBERS, stateField } from './memberFields';
+import { checkMember, membershipKey, memberFields, moreField, MOST_MEMBERS, stateField, toldOf } from './memberFields';
 
-const fields = { subscriptionGroupId: subscriptionGroupField, subscriptionState: stateField, ...memberFields, useDoubleOptIn: doubleOptInField };
+const fields = { subscriptionGroupId: subscriptionGroupField, subscriptionState: stateField, ...memberFields, more: moreField };
 type Input = InputOf<typeof fields>;
 
 const LISTS = { external_id: 'external_ids', email: 'emails', phone: 'phones' } as const;
 
-const groupKey = ({ subscriptionGroupId, subscriptionState, useDoubleOptIn }: Input): string => JSON.stringify([subscriptionGroupId, subscriptionState, useDoubleOptIn]);
+const groupKey = ({ subscriptionGroupId, subscriptionState, more }: Input): string => JSON.stringify([subscriptionGroupId, subscriptionState, more.useDoubleOptIn]);
 
 /** One entry for each group and state, in the order in which they first come. */
 function groupsOf(inputs: Input[]): Array<Record<string, unknown>> {
@@ -18,7 +18,7 @@ function groupsOf(inputs: Input[]): Array<Record<string, unknown>> {
 		subscription_group_id: members[0].subscriptionGroupId,
 		subscription_state: members[0].subscriptionState,
 		[LISTS[members[0].identifyBy]]: members.map(({ userId }) => userId),
-		use_double_opt_in_logic: members[0].useDoubleOptIn,
+		use_double_opt_in_logic: members[0].more.useDoubleOptIn,
 	}));
 }
 
@@ -32,16 +32,8 @@ export const setStatusV2 = batchOperation({
 	fields,
 	check: checkMember,
 	retry: 'safe',
-	batch: {
-		size: MOST_MEMBERS,
-		together: ({ identifyBy }) => identifyBy,
-		alone: ({ subscriptionGroupId, identifyBy, userId }) => JSON.stringify([subscriptionGroupId, identifyBy, userId]),
-	},
+	batch: { size: MOST_MEMBERS, together: ({ identifyBy }) => identifyBy, alone: membershipKey },
 	request: (inputs) => ({ method: 'POST', path: '/v2/subscription/status/set', body: { subscription_groups: groupsOf(inputs) } }),
 	// An index may count groups or users: it is no one's place here, so an error makes its call unknown.
-	outcomes: (answer, inputs) =>
-		outcomesOf(answer, inputs.length, () => (inputs.length === 1 ? 0 : undefined), (index) => {
-			const { userId, identifyBy, subscriptionGroupId, subscriptionState } = inputs[index];
-			return success({ userId, identifiedBy: identifyBy, subscriptionGroupId, subscriptionState, accepted: true });
-		}),
+	outcomes: (answer, inputs) => outcomesOf(answer, inputs.length, () => (inputs.length === 1 ? 0 : undefined), (index) => success(toldOf(inputs[index]))),
 });

@@ -17,7 +17,9 @@ export const kindFields = {
 	}),
 	...trackedUserFields,
 	...alsoShown({ kind: ['attributes'] }, { attributes: attributesField }),
-	...alsoShown({ kind: ['events'] }, eventFields),
+	// Where the kind is an expression n8n shows all fields: one left empty counts as absent, and the check asks for it.
+	eventName: field.shownWhen({ kind: ['events'] }, eventFields.eventName),
 	...alsoShown({ kind: ['purchases'] }, purchaseFields),
+	productId: field.shownWhen({ kind: ['purchases'] }, purchaseFields.productId),
 	...alsoShown({ kind: ['events', 'purchases'] }, happeningFields),
 };

@@ -15,7 +15,7 @@ export const send = storyOperation({
 	action: 'Send through a relay endpoint',
 	description: 'Post to the endpoint of Sendbird\'s Braze or CleverTap integration, so that SENT and READ are told there under the user of Braze or CleverTap',
 	documentation: 'https://docs.clevertap.com/docs/sendbird-business-messaging',
-	calls: ['POST /clevertap/notifications/single', 'POST /clevertap/notifications/multi', 'POST /{the pasted path}'],
+	calls: ['POST /clevertap/notifications/single', 'POST /clevertap/notifications/multi', 'POST /{pasted_path}'],
 	fields: {
 		url: field.requiredId({
 			displayName: 'Endpoint URL',

@@ -50,3 +50,17 @@ export async function oneAfterTheOther<T>(calls: T[][], send: (inputs: T[]) => P
 	for (const inputs of calls) outcomes.push(...(await send(inputs)));
 	return outcomes;
 }
+
+/** One call for each kind of input, kinds in the order in which they first come; the outcomes in the order of the inputs. */
+export async function callForEachKind<T>(inputs: readonly T[], kindOf: (input: T) => string, send: (alike: T[]) => Promise<Outcome[]>): Promise<Outcome[]> {
+	const places = new Map<string, number[]>();
+	for (const [place, input] of inputs.entries()) places.set(kindOf(input), [...(places.get(kindOf(input)) ?? []), place]);
+	const outcomes = new Array<Outcome>(inputs.length);
+	for (const alike of places.values()) {
+		const answered = await send(alike.map((place) => inputs[place]));
+		alike.forEach((place, at) => {
+			outcomes[place] = answered[at];
+		});
+	}
+	return outcomes;
+}
