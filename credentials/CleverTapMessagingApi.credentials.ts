@@ -4,12 +4,12 @@ import type { IAuthenticate, ICredentialDataDecryptedObject, ICredentialType, Ic
 const REGIONS = [
 	{ name: 'Custom', value: 'custom' },
 	{ name: 'Europe (Bare Host)', value: 'bare', description: 'The host api.clevertap.com, which older accounts use' },
-	{ name: 'Europe (eu1)', value: 'eu1' },
-	{ name: 'India (in1)', value: 'in1' },
-	{ name: 'Indonesia (aps3)', value: 'aps3' },
-	{ name: 'Middle East (mec1)', value: 'mec1' },
-	{ name: 'Singapore (sg1)', value: 'sg1' },
-	{ name: 'United States (us1)', value: 'us1' },
+	{ name: 'Europe (EU1)', value: 'eu1' },
+	{ name: 'India (IN1)', value: 'in1' },
+	{ name: 'Indonesia (APS3)', value: 'aps3' },
+	{ name: 'Middle East (MEC1)', value: 'mec1' },
+	{ name: 'Singapore (SG1)', value: 'sg1' },
+	{ name: 'United States (US1)', value: 'us1' },
 ];
 
 /** The one call for which a third kind of secret is told of. */
