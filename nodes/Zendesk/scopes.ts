@@ -20,12 +20,15 @@ const RESOURCES: Readonly<Record<string, string>> = {
 	search: 'tickets',
 };
 
-const firstPart = ({ path }: Call): string => path.split('/')[3]?.replace(/\W.*$/, '') ?? '';
+/** What of a call decides about its scope. */
+type Asked = { method: string; path: string };
 
-const kindOf = ({ method }: Call): 'read' | 'write' => (method === 'GET' ? 'read' : 'write');
+const firstPart = ({ path }: Asked): string => path.split('/')[3]?.replace(/\W.*$/, '') ?? '';
+
+const kindOf = ({ method }: Asked): 'read' | 'write' => (method === 'GET' ? 'read' : 'write');
 
 /** The scope that an OAuth token needs for a call: `tickets:write`. */
-export function scopeFor(call: Call): string {
+export function scopeFor(call: Asked): string {
 	const resource = RESOURCES[firstPart(call)];
 	return resource === undefined ? kindOf(call) : `${resource}:${kindOf(call)}`;
 }

@@ -98,9 +98,10 @@ it('a library that is not bundled would not be found there: the test above can f
 it('the bundled zod validates, and refusals are this package\'s own', async () => {
 	const told = await alone(`
 		const { field } = require(${JSON.stringify(installed)} + '/dist/nodes/shared/operation/index.js');
-		const { readInput } = require(${JSON.stringify(installed)} + '/dist/nodes/shared/operation/readInput.js');
+		const { inputReader } = require(${JSON.stringify(installed)} + '/dist/nodes/shared/operation/readInput.js');
 		const fields = { phone: field.optionalPhone({ displayName: 'Phone' }) };
-		console.log(JSON.stringify([readInput(fields, { phone: '+15551234567' }, 'V'), readInput(fields, { phone: '0555' }, 'V')]));
+		const read = (phone) => inputReader(fields, 'V')({ read: () => ({ ok: true, values: { phone } }) });
+		console.log(JSON.stringify([read('+15551234567'), read('0555')]));
 	`);
 	expect(told).toMatchObject([{ ok: true, input: { phone: '+15551234567' } }, { ok: false, failure: { class: 'invalidInput', message: expect.stringContaining('E.164') } }]);
 });

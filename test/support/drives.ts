@@ -18,8 +18,7 @@ interface Under {
 	credentials: (resource: string) => CredentialData;
 	/** What happened in the sandbox after this event. */
 	eventsAfter: (id: number) => SandboxEvent[];
-	/** Where the vendor stands in the sandbox, `/braze`. */
-	prefix: string;
+	vendor: SandboxEvent['vendor'];
 	/** Calls that are the sign-in's, not the operation's. */
 	signIn?: RegExp;
 }
@@ -92,9 +91,9 @@ export class Driver {
 		const events = this.under.eventsAfter(this.seen);
 		this.seen = events.at(-1)?.id ?? this.seen;
 		return events
-			.flatMap(({ kind, request }) => (kind === 'request' && request !== undefined ? [request] : []))
-			.filter(({ path }) => path.startsWith(this.under.prefix) && this.under.signIn?.test(path) !== true)
-			.map(({ method, path }) => `${method} ${path.slice(this.under.prefix.length).replace(/\?.*$/, '')}`);
+			.flatMap(({ vendor, kind, request }) => (vendor === this.under.vendor && kind === 'request' && request !== undefined ? [request] : []))
+			.filter(({ path }) => this.under.signIn?.test(path) !== true)
+			.map(({ method, path }) => `${method} ${path.replace(/\?.*$/, '')}`);
 	}
 }
 

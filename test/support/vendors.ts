@@ -4,6 +4,7 @@ import { resources as cleverTap } from '../../nodes/CleverTap/resources';
 import { resources as messenger } from '../../nodes/Messenger/resources';
 import { resources as sendbird } from '../../nodes/Sendbird/resources';
 import { resources as zendesk } from '../../nodes/Zendesk/resources';
+import { scopeFor } from '../../nodes/Zendesk/scopes';
 import type { VendorOperations } from './operationsTable';
 
 /** Every vendor's node with its operations. */
@@ -12,5 +13,5 @@ export const vendors: VendorOperations[] = [
 	{ name: 'CleverTap', resources: cleverTap },
 	{ name: 'Facebook Messenger', resources: messenger },
 	{ name: 'Sendbird', resources: sendbird },
-	{ name: 'Zendesk Support', resources: zendesk },
+	{ name: 'Zendesk Support', resources: zendesk, permission: { heading: 'Scope of the token', of: (method, path) => scopeFor({ method, path }) } },
 ];
