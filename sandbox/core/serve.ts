@@ -39,7 +39,7 @@ export async function serve(
 	});
 	for (const vendor of vendors) mountVendor(app, world, vendor);
 	registerControl(app, world);
-	registerPage(app);
+	registerPage(app, world);
 	options.baseUrl = await app.listen({ host: '127.0.0.1', port });
 	return {
 		app,

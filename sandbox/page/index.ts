@@ -1,10 +1,26 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- the page is a file on disk */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import type { World } from '../core/world';
+import { registerAssets } from './assets';
+import { registerForge } from './forge';
+import { N8nLink } from './n8nPlace';
+import { registerNotes } from './notes';
+import { registerOneEvent } from './oneEvent';
+import { registerPeople } from './people';
+import { registerStream } from './stream';
+import { TallyKeeper } from './tally/tallyKeeper';
 
-/** `/`: a plain transcript of the events, live. */
-export function registerPage(app: FastifyInstance): void {
-	const html = readFileSync(join(__dirname, 'transcript.html'), 'utf8');
-	app.get('/', async (_request, reply) => await reply.type('text/html; charset=utf-8').send(html));
+/** `/`: the page, and below `/_sandbox/page/` and `/_sandbox/stream` what it alone needs. */
+export function registerPage(app: FastifyInstance, world: World): void {
+	registerAssets(app);
+	const n8n = new N8nLink();
+	n8n.register(app);
+	const tally = new TallyKeeper(app, world);
+	registerStream(app, world, [
+		{ name: 'n8n', now: n8n.shown, subscribe: n8n.subscribe },
+		{ name: 'tally', now: tally.now, subscribe: tally.subscribe },
+	]);
+	registerPeople(app, world);
+	registerOneEvent(app, world);
+	registerForge(app, world);
+	registerNotes(app, world);
 }

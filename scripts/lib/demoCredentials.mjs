@@ -14,6 +14,8 @@ export const SANDBOX_KEYS = {
 	sendbirdNotificationsToken: 'sandbox-sendbird-notifications-token',
 	sendbirdBrazeToken: 'sandbox-sendbird-braze-token',
 	sendbirdClevertapToken: 'sandbox-sendbird-clevertap-token',
+	clevertapAccountId: 'SBX-4W7-KR5Z',
+	clevertapPasscode: 'sandbox-clevertap-passcode',
 };
 
 /** What signs the links of the Messenger demo, in Braze and in n8n. */
@@ -24,6 +26,9 @@ export const newWebhookSecret = () => randomBytes(24).toString('base64url');
 
 /** What Sendbird signs in with where it reports SENT and READ: n8n's own keys, not Braze's or CleverTap's. */
 export const deliveryStatus = { apiKey: newWebhookSecret(), accountId: 'n8n-delivery-status', passcode: newWebhookSecret() };
+
+/** Who may open the form that sets Zendesk up. n8n listens on 127.0.0.1 only, so a fixed password does no harm and can be told. */
+export const SET_UP_FORM = { user: 'demo', password: 'Conversations1' };
 
 /**
  * What `import:credentials` takes; n8n encrypts it on the way in.
@@ -41,7 +46,7 @@ export const demoCredentials = (vendors, webhookSecret) => [
 		id: 'zendesk-support-demo',
 		name: 'Zendesk',
 		type: 'zendeskSupportOAuth2Api',
-		data: { baseUrl: vendors.zendesk, clientId: SANDBOX_KEYS.zendeskClientId, clientSecret: SANDBOX_KEYS.zendeskClientSecret },
+		data: { baseUrl: vendors.zendesk, clientId: SANDBOX_KEYS.zendeskClientId, clientSecret: SANDBOX_KEYS.zendeskClientSecret, webhookSecret: newWebhookSecret() },
 	},
 	{
 		id: 'messenger-page-demo',
@@ -76,5 +81,12 @@ export const demoCredentials = (vendors, webhookSecret) => [
 			baseUrl: vendors['sendbird-notifications'],
 		},
 	},
+	{
+		id: 'clevertap-messaging-demo',
+		name: 'CleverTap',
+		type: 'cleverTapMessagingApi',
+		data: { region: 'custom', baseUrl: vendors.clevertap, accountId: SANDBOX_KEYS.clevertapAccountId, passcode: SANDBOX_KEYS.clevertapPasscode, webhookSecret },
+	},
+	{ id: 'zendesk-set-up-form-demo', name: 'Set-up form', type: 'httpBasicAuth', data: { ...SET_UP_FORM } },
 	{ id: 'messenger-link-demo', name: 'Messenger link secret', type: 'crypto', data: { hmacSecret: MESSENGER_LINK_SECRET } },
 ];

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MESSENGER_LINK_SECRET, SANDBOX_KEYS } from './demoCredentials.mjs';
+import { sendForm } from './forms.mjs';
 import { waitUntil } from './waitUntil.mjs';
 
 /** What the scenes of Braze × Messenger do alike. */
@@ -31,6 +32,17 @@ const brazeIdOf = (stage, userAlias) =>
 		{ what: `the alias ${userAlias.alias_name} in Braze`, timeoutMs: 20_000, pause: () => sleep(500) },
 	);
 
+/** The profile that holds this alias. The one of before is gone once Braze has merged it into a user's. */
+function profileReader(stage, userAlias) {
+	let brazeId;
+	return async () => {
+		const known = brazeId && (await stage.control.brazeProfile(brazeId).catch(() => undefined));
+		if (known) return known;
+		brazeId = await brazeIdOf(stage, userAlias);
+		return stage.control.brazeProfile(brazeId);
+	};
+}
+
 /**
  * Somebody who has a Facebook account and never wrote to the Page.
  * @param {ReturnType<typeof import('./stage.mjs').makeStage>} stage
@@ -39,8 +51,8 @@ export async function newPerson(stage, { firstName = 'Mira', lastName = 'Okafor'
 	const { control } = stage;
 	const { psid, pageId } = await control.newPerson({ firstName, lastName });
 	const alias = `${pageId}.${psid}`;
-	let brazeId;
 	const userAlias = { alias_name: alias, alias_label: 'messenger' };
+	const aliasProfile = profileReader(stage, userAlias);
 	return {
 		psid,
 		pageId,
@@ -48,15 +60,19 @@ export async function newPerson(stage, { firstName = 'Mira', lastName = 'Okafor'
 		/** The link of the person's first ticket. */
 		link: `messenger:${encodeURIComponent(alias)}:1`,
 		writes: (text) => control.personDoes(psid, 'messages', { text }),
+		/** @param {Array<{ type: string, payload?: object }>} attachments */
+		sends: (attachments, text) => control.personDoes(psid, 'messages', { attachments, text }),
 		follows: (ref) => control.personDoes(psid, 'referrals', { ref }),
+		taps: (title, payload) => control.personDoes(psid, 'postbacks', { title, payload }),
+		/** @param {import('../../sandbox/messenger/controlTypes').PersonOptin} optIn */
+		optsIn: (optIn) => control.personDoes(psid, 'optins', optIn),
 		blocks: (blocked = true) => control.personDoes(psid, 'block', { blocked }),
 		/** What the Page sent, as the person sees it. */
 		received: async () => (await control.chat(psid)).filter(({ direction }) => direction === 'out'),
-		/** What Braze holds on the alias of this person; it is there once a workflow has written to it. */
-		aliasAttributes: async () => {
-			brazeId ??= await brazeIdOf(stage, userAlias);
-			return (await control.brazeProfile(brazeId)).custom_attributes;
-		},
+		/** The external id of the user whose alias this person is; null while nobody knows. */
+		owner: async () => (await aliasProfile()).external_id,
+		/** What Braze holds on the profile that has the alias of this person; it is there once a workflow has written to it. */
+		aliasAttributes: async () => (await aliasProfile()).custom_attributes,
 		userAlias,
 	};
 }
@@ -92,3 +108,13 @@ export async function linkedCustomer(stage, text = 'Hello') {
 	await stage.waitFor(async () => (await customer.profile()).custom_attributes.messenger_id === person.psid, { what: `the profile ${customer.externalId} to carry messenger_id` });
 	return { customer, person };
 }
+
+/** Zendesk's feed of comments leaves out the last minute, so the world is made older than that; then workflow 3 looks, as by its schedule. */
+export async function lookForMissedAnswers(stage) {
+	await stage.control.age(90);
+	await sendForm(stage, 'brazeMessenger3', ['']);
+	await stage.quiet();
+}
+
+/** Calls of the Send API. */
+export const sendCalls = (events) => events.filter(({ vendor, kind, request }) => vendor === 'messenger' && kind === 'request' && request?.method === 'POST' && request.path.split('?')[0].endsWith('/messages'));

@@ -7,10 +7,11 @@ import { ensureHost } from './ensureHost.mjs';
 import { Failure } from './failure.mjs';
 import { openGate } from './gate.mjs';
 import { N8nProcess } from './n8nProcess.mjs';
-import { N8nRest } from './n8nRest.mjs';
+import { N8nRest, OWNER } from './n8nRest.mjs';
 import { installPackage, packPackage } from './packPackage.mjs';
 import { root } from './paths.mjs';
 import { freePort } from './ports.mjs';
+import { playsOf } from './plays.mjs';
 import { prepareWorkflows } from './prepareWorkflows.mjs';
 import { runCommand } from './runCommand.mjs';
 import { step } from './say.mjs';
@@ -101,6 +102,8 @@ export async function openWorld({ port, sandboxPort = 0, userFolder, env, waitFa
 		await waitUntil(() => n8n.webhookActive(smsPath), { what: 'the Braze webhook to be active', timeoutMs: 60_000 });
 		await control.connectBraze({ webhookUrl: hooks, webhookSecret });
 	});
+	const webhookOf = (file, type) => `${gate.url}/webhook/${webhookPath(workflows, file, type)}`;
+	await control.call('POST', '/page/n8n', { url: n8n.url, login: { email: OWNER.email, password: OWNER.password }, plays: playsOf({ workflows, webhookOf, n8nUrl: n8n.url, webhookSecret }) });
 	return {
 		host,
 		sandbox,
@@ -116,7 +119,7 @@ export async function openWorld({ port, sandboxPort = 0, userFolder, env, waitFa
 		/** Through the proxy as well: where campaigns of this integration post to. */
 		brazeWebhookOf: (integration) => `${gate.url}/webhook/${brazeWebhookPath(workflows, integration)}`,
 		/** Through the proxy as well: the production URL of a trigger, `webhookOf('1-single.json', 'cleverTapTrigger')`. */
-		webhookOf: (file, type) => `${gate.url}/webhook/${webhookPath(workflows, file, type)}`,
+		webhookOf,
 		/** @param {{ keep?: boolean }} [options] `keep`: leave the n8n folder for a look at its log */
 		async close({ keep = false } = {}) {
 			await n8n.stop();

@@ -8,9 +8,8 @@ const A_LITTLE_OLDER_S = 90;
  */
 export async function reconcile({ world, control, quiet }, minutes = 120) {
 	const form = world.workflows
-		.filter(({ integration }) => integration === 'braze-zendesk-sms')
-		.flatMap(({ nodes }) => nodes)
-		.find(({ type }) => type === 'n8n-nodes-base.formTrigger');
+		.find(({ integration, file }) => integration === 'braze-zendesk-sms' && file === '4-reconcile.json')
+		.nodes.find(({ type }) => type === 'n8n-nodes-base.formTrigger');
 	await control.age(A_LITTLE_OLDER_S);
 	const body = new FormData();
 	body.append('field-0', String(minutes));

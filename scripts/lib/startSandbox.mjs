@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { buildPage } from '../buildPage.mjs';
 import { onExit } from './children.mjs';
 import { Failure } from './failure.mjs';
 import { root } from './paths.mjs';
@@ -11,6 +12,7 @@ import { root } from './paths.mjs';
  * @returns {Promise<{ ready: import('../../sandbox/control/types').ReadyLine, line: string, child: import('node:child_process').ChildProcess, stop: () => Promise<void> }>}
  */
 export async function startSandbox({ port = 0, args = [] } = {}) {
+	await buildPage();
 	const child = spawn(process.execPath, ['--import', 'tsx', join('sandbox', 'main.ts'), '--port', String(port), ...args], {
 		cwd: root,
 		stdio: ['ignore', 'pipe', 'pipe'],
