@@ -126,7 +126,7 @@ describe.each(nodes)('$path', ({ node: { description } }) => {
 		const options = operations.flatMap(choices);
 		const actions = options.map(({ action }) => action);
 		for (const { action, description: text } of options) {
-			expect(action.replace(/\b[A-Z]{2,}s?\b/g, 'x')).toMatch(/^[A-Z][a-z]+ [^A-Z]*$/);
+			expect((action ?? '').replace(/\b[A-Z]{2,}s?\b/g, 'x')).toMatch(/^[A-Z][a-z]+ [^A-Z]*$/);
 			expect(text).toMatch(/./);
 		}
 		expect(new Set(actions).size).toBe(actions.length);
