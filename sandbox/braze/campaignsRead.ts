@@ -11,7 +11,7 @@ const PAGE_SIZE = 100;
 /** Unconfirmed: an API campaign is one "sent through the API alone", which a dashboard campaign with API-triggered delivery is not. */
 const isApiCampaign = (campaign: Campaign): boolean => campaign.type === 'api';
 
-const SCHEDULE_TYPES = { 'api-triggered': 'api_triggered', 'action-based': 'action_based', api: 'api' } as const;
+const SCHEDULE_TYPES = { 'api-triggered': 'api_triggered', 'action-based': 'action_based', scheduled: 'time_based', api: 'api' } as const;
 
 export function requireCampaign(state: BrazeState, query: Query): Campaign {
 	const campaign = state.campaign(query.one('campaign_id') ?? '');

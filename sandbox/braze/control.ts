@@ -5,6 +5,7 @@ import { jsonObject } from './json';
 import { customerControl } from './controlCustomers';
 import { inboxControl } from './controlInbox';
 import { keyControl } from './controlKeys';
+import { webhookSendControl } from './controlWebhookSends';
 import type { CampaignSettings, CanvasSettings, ConsistencySettings, LimitSettings } from './controlTypes';
 import { isPool, POOLS } from './limits';
 import { sandboxRule } from './rules';
@@ -90,5 +91,6 @@ export function control(app: FastifyInstance, state: BrazeState): void {
 	connectWebhooks(app, state);
 	campaignSettings(app, state);
 	canvasSettings(app, state);
+	webhookSendControl(app, state);
 	weaknesses(app, state);
 }

@@ -46,6 +46,27 @@ export interface CampaignSettings {
 	url?: string;
 }
 
+/**
+ * `POST /_sandbox/braze/webhook-sends`: a marketer makes a campaign or a Canvas with one webhook message and launches it, to these customers. One of the
+ * same name is edited and launched again. 202 with {@link WebhookSent}.
+ */
+export interface WebhookSend {
+	name: string;
+	as: 'campaign' | 'canvas';
+	/** Liquid, as the body. */
+	url: string;
+	/** `<YOUR_WEBHOOK_SECRET>` stands for the secret of `POST /_sandbox/braze/connect`. */
+	headers: Record<string, string>;
+	body: string;
+	/** External ids, or braze ids. */
+	to: string[];
+}
+
+export interface WebhookSent {
+	/** Of the campaign or Canvas. */
+	id: string;
+}
+
 /** `POST /_sandbox/braze/limits`: lower (or raise) one pool until the next reset. */
 export interface LimitSettings {
 	pool: string;

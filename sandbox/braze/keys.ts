@@ -9,10 +9,25 @@ export interface RestApiKey {
 	allowList: readonly string[];
 }
 
+/** The ten permissions that Braze's page on SmarterSends asks for, and no other. */
+const SMARTERSENDS: readonly Permission[] = [
+	'users.track',
+	'users.export.ids',
+	'messages.schedule.create',
+	'messages.schedule.update',
+	'messages.schedule.delete',
+	'sends.id.create',
+	'segments.list',
+	'segments.data_series',
+	'segments.details',
+	'sends.data_series',
+];
+
 const SEEDED: ReadonlyArray<[string, readonly Permission[]]> = [
 	['sandbox-braze-key', PERMISSIONS],
 	['sandbox-braze-send-only', ['campaigns.trigger.send']],
 	['sandbox-braze-track-only', ['users.track', 'users.export.ids']],
+	['sandbox-braze-smartersends', SMARTERSENDS],
 ];
 
 const family = (address: string): 'ipv4' | 'ipv6' => (isIPv6(address) ? 'ipv6' : 'ipv4');

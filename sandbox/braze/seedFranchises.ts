@@ -1,6 +1,7 @@
 import type { ApiCampaign } from './campaign';
 import { seedCanvases } from './canvas/seedCanvases';
 import { DAY_MS } from './figures/days';
+import { messengerSubscribers } from './segments/messengerSubscribers';
 import type { Segment } from './segments/segment';
 import type { BrazeState } from './state';
 
@@ -103,6 +104,7 @@ function seedSegments(now: number): Segment[] {
 		...FRANCHISES.map((franchise) => segmentOf(franchise, now)),
 		{ ...segmentOf(berlin, now), id: 'segment-all-guests', name: 'All guests', textDescription: 'Of every franchise', filterDescription: 'Custom Attribute franchise exists', filter: everyGuest, analyticsTracking: false, history: [] },
 		{ ...segmentOf(berlin, now), id: 'segment-opening', name: 'Opening week', archived: true, history: [] },
+		messengerSubscribers(now),
 	];
 }
 

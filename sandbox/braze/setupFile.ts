@@ -24,6 +24,8 @@ const actionBased = z.object({
 	trigger: z.literal('Send an SMS inbound message'),
 	category: z.string().min(1),
 });
+/** The dashboard's scheduled delivery, "as soon as the campaign is launched". No file of the set-up has one: controlWebhookSends.ts makes them. */
+const scheduled = z.object({ type: z.literal('scheduled') });
 const apiTriggered = z.object({ type: z.literal('api-triggered') });
 
 const campaignBase = z.object({
@@ -37,7 +39,7 @@ const campaignBase = z.object({
 
 const webhookCampaign = campaignBase.extend({
 	type: z.literal('webhook'),
-	delivery: actionBased,
+	delivery: z.discriminatedUnion('type', [actionBased, scheduled]),
 	webhook: z.object({
 		url: z.string(),
 		method: z.enum(['POST', 'PUT', 'GET', 'DELETE']),

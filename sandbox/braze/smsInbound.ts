@@ -80,7 +80,7 @@ export function receiveSms(state: BrazeState, phone: string, text: string, media
 	countForLast(state, category, sender);
 	if (matched) autoReply(state, matched, phone, sender);
 	for (const campaign of state.campaigns) {
-		if (campaign.type !== 'webhook' || campaign.delivery.category !== category) continue;
+		if (campaign.type !== 'webhook' || campaign.delivery.type !== 'action-based' || campaign.delivery.category !== category) continue;
 		const occasion = { dispatchId: newDispatchId(), inbound: { text, media } };
 		state.enqueue(async () => await sendWebhook(state, campaign, sender, occasion), sender);
 	}

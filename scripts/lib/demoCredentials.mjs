@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 /** The keys that the sandbox is seeded with. The shipped workflows link to the ids below. */
 export const SANDBOX_KEYS = {
 	brazeApiKey: 'sandbox-braze-key',
+	smarterSendsApiKey: 'sandbox-braze-smartersends',
 	zendeskClientId: 'sandbox_client',
 	zendeskClientSecret: 'sandbox-client-secret',
 	messengerPageId: '100200300400500',
@@ -29,6 +30,9 @@ export const deliveryStatus = { apiKey: newWebhookSecret(), accountId: 'n8n-deli
 
 /** Who may open the form that sets Zendesk up. n8n listens on 127.0.0.1 only, so a fixed password does no harm and can be told. */
 export const SET_UP_FORM = { user: 'demo', password: 'Conversations1' };
+
+/** What the brand's office signs in with at the forms of SmarterSends; n8n listens on 127.0.0.1 only, so it can be printed. */
+export const SMARTERSENDS_OFFICE = { user: 'office', password: 'Conversations1' };
 
 /**
  * What `import:credentials` takes; n8n encrypts it on the way in.
@@ -85,8 +89,27 @@ export const demoCredentials = (vendors, webhookSecret) => [
 		id: 'clevertap-messaging-demo',
 		name: 'CleverTap',
 		type: 'cleverTapMessagingApi',
-		data: { region: 'custom', baseUrl: vendors.clevertap, accountId: SANDBOX_KEYS.clevertapAccountId, passcode: SANDBOX_KEYS.clevertapPasscode, webhookSecret },
+		data: { region: 'custom', baseUrl: `${vendors.clevertap}/eu1`, accountId: SANDBOX_KEYS.clevertapAccountId, passcode: SANDBOX_KEYS.clevertapPasscode, webhookSecret },
 	},
 	{ id: 'zendesk-set-up-form-demo', name: 'Set-up form', type: 'httpBasicAuth', data: { ...SET_UP_FORM } },
+	{
+		id: 'braze-smartersends-demo',
+		name: 'Braze (SmarterSends)',
+		type: 'brazeMessagingApi',
+		data: { instance: 'custom', baseUrl: vendors.braze, apiKey: SANDBOX_KEYS.smarterSendsApiKey, webhookSecret: '' },
+	},
+	{ id: 'smartersends-office-demo', name: 'SmarterSends office', type: 'httpBasicAuth', data: SMARTERSENDS_OFFICE },
+	{
+		id: 'sendbird-braze-integration-demo',
+		name: 'Sendbird Notifications, Braze integration',
+		type: 'sendbirdNotificationsApi',
+		data: {
+			appId: SANDBOX_KEYS.sendbirdAppId,
+			apiToken: SANDBOX_KEYS.sendbirdNotificationsToken,
+			integrationToken: SANDBOX_KEYS.sendbirdBrazeToken,
+			deliveryStatusApiKey: deliveryStatus.apiKey,
+			baseUrl: vendors['sendbird-notifications'],
+		},
+	},
 	{ id: 'messenger-link-demo', name: 'Messenger link secret', type: 'crypto', data: { hmacSecret: MESSENGER_LINK_SECRET } },
 ];

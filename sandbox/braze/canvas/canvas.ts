@@ -1,10 +1,12 @@
 import type { EmailContent } from '../messages/emailObject';
+import type { WebhookObject } from '../messages/webhookObject';
 import type { Running } from '../campaign';
 
 /** A Message step with one message. */
 export type CanvasStep = { id: string; name: string; messageId: string } & (
 	| { channel: 'email'; email: EmailContent }
 	| { channel: 'sms'; sms: { body: string } }
+	| { channel: 'webhook'; webhook: WebhookObject }
 );
 
 export interface CanvasVariant {

@@ -26,6 +26,15 @@ function canvasList(app: FastifyInstance, state: BrazeState): void {
 	});
 }
 
+function shownMessage(step: CanvasStep) {
+	switch (step.channel) {
+		case 'email': return { channel: 'email', subject: step.email.subject ?? '', body: step.email.body ?? '', from: step.email.from, reply_to: step.email.reply_to ?? null, title: step.name, extras: {} };
+		case 'sms': return { channel: 'sms', body: step.sms.body };
+		// Which keys Braze shows of a webhook step is documented nowhere: its address and its body at least.
+		case 'webhook': return { channel: 'webhook', url: step.webhook.url, body: step.webhook.body ?? '' };
+	}
+}
+
 function shownStep(step: CanvasStep, next: CanvasStep | undefined) {
 	return {
 		name: step.name,
@@ -34,12 +43,7 @@ function shownStep(step: CanvasStep, next: CanvasStep | undefined) {
 		next_step_ids: next ? [next.id] : [],
 		next_paths: next ? [{ name: null, next_step_id: next.id }] : [],
 		channels: [step.channel],
-		messages: {
-			[step.messageId]:
-				step.channel === 'email'
-					? { channel: 'email', subject: step.email.subject ?? '', body: step.email.body ?? '', from: step.email.from, reply_to: step.email.reply_to ?? null, title: step.name, extras: {} }
-					: { channel: 'sms', body: step.sms.body },
-		},
+		messages: { [step.messageId]: shownMessage(step) },
 	};
 }
 

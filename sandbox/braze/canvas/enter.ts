@@ -6,6 +6,7 @@ import { matchesAudience } from '../audience';
 import { sendEmail } from '../messages/email';
 import type { Outgoing } from '../messages/sendOut';
 import { sendSms } from '../messages/sms';
+import { sendWebhookMessage } from '../messages/webhook';
 import type { Profile } from '../profile';
 import type { BrazeState } from '../state';
 import type { Canvas, CanvasStep, CanvasVariant } from './canvas';
@@ -22,7 +23,8 @@ function variantFor(canvas: Canvas, { randomBucket }: Profile): CanvasVariant {
 
 async function take(state: BrazeState, step: CanvasStep, outgoing: Outgoing): Promise<void> {
 	if (step.channel === 'email') await sendEmail(state, step.email, 'subscribed', outgoing);
-	else await sendSms(state, step.sms, outgoing);
+	else if (step.channel === 'sms') await sendSms(state, step.sms, outgoing);
+	else await sendWebhookMessage(state, step.webhook, outgoing);
 }
 
 export const stepSource = (canvas: Canvas, variant: CanvasVariant, step: CanvasStep): MessageSource => ({

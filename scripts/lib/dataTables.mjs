@@ -1,0 +1,30 @@
+/** n8n's Data Tables, read and edited as a person does in the editor. @param {import('./n8nRest.mjs').N8nRest} rest */
+export function dataTables(rest) {
+	const found = new Map();
+
+	async function pathOf(name) {
+		if (!found.has(name)) {
+			const { data } = await rest.call('GET', `/data-tables-global?take=100&filter=${encodeURIComponent(JSON.stringify({ name }))}`);
+			const table = data.find((one) => one.name === name);
+			if (table === undefined) return undefined;
+			found.set(name, `/projects/${table.projectId ?? table.project.id}/data-tables/${table.id}`);
+		}
+		return found.get(name);
+	}
+
+	const filterOf = (where) => ({ type: 'and', filters: Object.entries(where).map(([columnName, value]) => ({ columnName, condition: 'eq', value })) });
+
+	return {
+		/** Whether there is such a table. */
+		has: async (name) => (await pathOf(name)) !== undefined,
+		/** @returns {Promise<Array<Record<string, any>>>} in the order they were made */
+		async rows(name, where = {}) {
+			const filter = encodeURIComponent(JSON.stringify(filterOf(where)));
+			const { data } = await rest.call('GET', `${await pathOf(name)}/rows?take=250&filter=${filter}`);
+			return data.sort((one, other) => one.id - other.id);
+		},
+		insert: async (name, row) => await rest.call('POST', `${await pathOf(name)}/insert`, { data: [row], returnType: 'all' }),
+		update: async (name, where, data) => await rest.call('PATCH', `${await pathOf(name)}/rows`, { filter: filterOf(where), data }),
+		remove: async (name, where) => await rest.call('DELETE', `${await pathOf(name)}/rows?filter=${encodeURIComponent(JSON.stringify(filterOf(where)))}`),
+	};
+}
