@@ -47,6 +47,7 @@ function signUp(app: FastifyInstance, state: BrazeState): void {
 		if (externalId !== undefined && state.byExternalId(externalId)) return reply.code(409).send({ error: `${externalId} exists` });
 		const profile = state.create({ externalId, fields });
 		state.subscriptions.set(profile, 'subscribed');
+		state.world.events.add({ vendor: 'braze', kind: 'note', summary: `${customerId(profile)} signed up, with consent to SMS`, customer: customerId(profile) });
 		const created: CreatedCustomer = { id: customerId(profile), external_id: externalId ?? null, braze_id: profile.brazeId };
 		return reply.code(201).send(created);
 	});

@@ -40,7 +40,7 @@ export interface Tally {
 	texts: TextFate[];
 }
 
-/** One control call; `{customer}` in path and body stands for the customer in view. */
+/** One control call; in path and body `{customer}` stands for the customer in view, `{now}` for the time of the click (14:03:21). */
 export interface PlayCall {
 	method: 'POST' | 'DELETE';
 	/** Below `/_sandbox`, beginning with a slash. */

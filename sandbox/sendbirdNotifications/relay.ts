@@ -14,6 +14,9 @@ import { ESPS } from './types';
 /** The misspelling stands as a link on CleverTap's page. */
 const MODES = [['single', 'single'], ['multi', 'multi'], ['mutli', 'multi']] as const;
 
+/** What CleverTap posts when a webhook is made. */
+const testCall = z.object({ is_test: z.literal(true) });
+
 /** The endpoints that Braze and CleverTap post to; what they send is called back. */
 export function relay(app: FastifyInstance, application: SendbirdApplication, state: NotificationsState): void {
 	for (const esp of ESPS) {
@@ -25,6 +28,10 @@ export function relay(app: FastifyInstance, application: SendbirdApplication, st
 				body: z.unknown(),
 				unlimited: () => mode === 'multi',
 				answer({ body, request }) {
+					if (esp === 'clevertap' && testCall.safeParse(body).success) {
+						decidedBy(request, RULES.relayTest);
+						return {};
+					}
 					const { rule, templateKey, recipients, eventName, targetId, push } = readRelayBody(body);
 					const template = templateOf(state, templateKey);
 					const route = routeOf(mode, recipients.length, false);

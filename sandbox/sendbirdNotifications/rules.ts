@@ -44,6 +44,7 @@ export const RULES = {
 	relayNotification: { text: 'relay body read as a notification: template.key, template.variables, targets', certainty: 'unconfirmed' },
 	relayBuilder: { text: "relay body read as the builder's fields: template, variables, receiver, event name", certainty: 'unconfirmed' },
 	relayProfiles: { text: "relay body read as CleverTap's own webhook: profiles, key_values, targetId", certainty: 'unconfirmed' },
+	relayTest: { text: "CleverTap's test call is answered 200 by its relay and sends nothing: CleverTap would not save the webhook otherwise", certainty: 'unconfirmed' },
 	relayReceiver: { text: 'a relay send without a receiver, as for a user whom nobody mapped, is refused with 400105', certainty: 'unconfirmed' },
 	relayNoEvent: { text: 'a relay send without an event name is delivered and nothing is called back', certainty: 'unconfirmed' },
 	callbackStatus: { text: 'a relay send is called back twice: SENT when it was sent, READ when it was opened', certainty: 'documented' },

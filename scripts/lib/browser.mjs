@@ -5,19 +5,21 @@ import { step } from './say.mjs';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 
-async function findChromium() {
-	const found = () => [process.env.CHROMIUM, ...PLACES].find((path) => path && existsSync(path));
-	if (found()) return found();
+/** @returns {string | undefined} its path; undefined where there is none */
+export const findChromium = () => [process.env.CHROMIUM, ...PLACES].find((path) => path && existsSync(path));
+
+async function needChromium() {
+	if (findChromium()) return findChromium();
 	if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
 		await step('Installing Chromium (apt-get)', () => runCommand('sh', ['-c', 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-color-emoji']));
-		if (found()) return found();
+		if (findChromium()) return findChromium();
 	}
 	throw new Failure('No Chromium was found', 'Install it (Debian: sudo apt-get install chromium) or name one: CHROMIUM=/path/to/it');
 }
 
 /** The system's Chromium through playwright-core, headless; it calls nobody by itself. */
 export async function openBrowser() {
-	const executablePath = await findChromium();
+	const executablePath = await needChromium();
 	const { chromium } = await import('playwright-core');
 	return chromium.launch({
 		executablePath,

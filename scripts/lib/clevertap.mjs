@@ -93,7 +93,14 @@ export async function withCallbacks(stage, settings, play) {
 	}
 }
 
-const RELAY_BODY = join(root, 'workflows', 'clevertap-sendbird', 'clevertap', 'relay.body.json');
+/** A text of `clevertap/`, as the author pastes it. */
+export const shipped = (file) => readFileSync(join(root, 'workflows', 'clevertap-sendbird', 'clevertap', file), 'utf8').trimEnd();
+
+/** Lines of names and values, as the editor of a campaign takes them. */
+export const keyValuesIn = (text) => Object.fromEntries(text.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]));
+
+/** The event name of the shipped texts, which every author replaces. */
+export const SHIPPED_EVENT = 'Order Shipped Notification';
 
 /** A live campaign as the vendor's guide has it: CleverTap posts to Sendbird's relay itself, with the shipped body. `event` sets it off, `told` is the name of its SENT and READ. */
 export async function relayCampaign(stage) {
@@ -103,7 +110,7 @@ export async function relayCampaign(stage) {
 	await newWebhook(stage, { name: webhook, url, bodyKind: 'custom', headers: { 'Api-token': SANDBOX_KEYS.sendbirdClevertapToken } });
 	const event = newName('Order Shipped');
 	const told = newName('Order Shipped Notification');
-	const body = readFileSync(RELAY_BODY, 'utf8').replace('Order Shipped Notification', told);
+	const body = shipped('relay.body.json').replace(SHIPPED_EVENT, told);
 	const { id } = await newCampaign(stage, { delivery: 'action', segment: 'all', event, webhook, body });
 	await control.call('POST', `/clevertap/campaigns/${id}/start`, {});
 	return { id, event, told };

@@ -6,8 +6,8 @@ const sign = (secret, timestamp, body) => createHmac('sha256', secret).update(ti
 /** Zendesk's time format has no milliseconds. */
 const stamp = (at) => `${new Date(at).toISOString().slice(0, 19)}Z`;
 
-/** An event as Zendesk words it: a public reply by staff on this ticket. */
-export const commentEvent = (ticket, text) => ({
+/** An event as Zendesk words it: a public reply by staff on this ticket. Without the id of a real one it tells of a comment that is not there. */
+export const commentEvent = (ticket, text, commentId = String(Date.now())) => ({
 	account_id: 22129848,
 	detail: {
 		actor_id: '8447388090494',
@@ -33,7 +33,7 @@ export const commentEvent = (ticket, text) => ({
 		via: { channel: 'web' },
 	},
 	event: {
-		comment: { author: { id: '8447388090494', is_staff: true, name: 'Nora Lindqvist' }, body: text, html_body: `<div class="zd-comment"><p>${text}</p></div>`, id: String(Date.now()), is_public: true },
+		comment: { author: { id: '8447388090494', is_staff: true, name: 'Nora Lindqvist' }, body: text, html_body: `<div class="zd-comment"><p>${text}</p></div>`, id: commentId, is_public: true },
 		meta: { sequence: { id: '01GQXYZ', position: 1 } },
 	},
 	id: crypto.randomUUID(),

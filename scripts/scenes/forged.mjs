@@ -1,6 +1,7 @@
 import { brazeHeaders } from '../lib/brazeSetup.mjs';
 import { linkOf, receivedAt, startConversation, ticketOf } from '../lib/conversation.mjs';
 import { commentEvent, forgeries, genuine, solvedEvent } from '../lib/forge.mjs';
+import { zendeskApi } from '../lib/zendesk.mjs';
 
 export const name = 'forged';
 export const title = 'deliveries that are not what they claim to be are refused with 401, and nothing happens';
@@ -23,9 +24,18 @@ async function forgedZendesk(stage) {
 	const forStatus = subscribed('zen:event-type:ticket.status_changed');
 	expect.true(forComments.length > 0 && forStatus.length > 0, `the workflows' webhooks are registered in Zendesk (found ${webhooks.length})`);
 	await stage.quiet();
+	// A real comment that Zendesk itself does not tell of: what follows is the only word of it.
+	const tells = async (status) => {
+		for (const { id } of forComments) await zendeskApi(stage, 'PATCH', `/webhooks/${id}`, { webhook: { status } });
+	};
+	const text = 'Schöne Grüße! Your refund is on its way';
+	await tells('inactive');
+	const { commentId } = await stage.agent.replies(ticket.id, { text });
+	await stage.quiet();
+	await tells('active');
 	const execution = await newestExecution(stage);
 
-	const comment = commentEvent(ticket, 'Schöne Grüße! Your refund is at https://evil.example');
+	const comment = commentEvent(ticket, text, commentId);
 	const status = { ...solvedEvent(ticket), forged: 'für dich' };
 	for (const webhook of forComments) await mustBeRefused(stage, forgeries(webhook, webhook.secret, comment));
 	for (const webhook of forStatus) await mustBeRefused(stage, forgeries(webhook, webhook.secret, status));
@@ -35,8 +45,8 @@ async function forgedZendesk(stage) {
 
 	// The very same comment, signed: it was the signature that made the difference.
 	for (const webhook of forComments) expect.same(await genuine(webhook, webhook.secret, comment), 200, 'the answer to the genuine delivery');
-	const { text } = await receivedAt(stage, customer, before + 1, 'the genuine comment on the phone');
-	expect.contains(text, 'Schöne Grüße!', 'the message');
+	const message = await receivedAt(stage, customer, before + 1, 'the genuine comment on the phone');
+	expect.contains(message.text, text, 'the message');
 }
 
 async function forgedBraze(stage) {

@@ -1,20 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { brazeSetup } from '../lib/brazeSetup.mjs';
-import { grow, linkedCustomer } from '../lib/messenger.mjs';
-import { root } from '../lib/paths.mjs';
+import { grow, linkedCustomer, sendCalls } from '../lib/messenger.mjs';
+import { outcomeEvents, withMessengerCampaign } from '../lib/messengerCampaign.mjs';
 
 export const name = 'messenger-campaign';
-export const title = 'a Braze webhook campaign arrives in Messenger inside 24 hours; later it is refused, and Braze learns why';
+export const title = 'a Braze webhook campaign arrives in Messenger inside 24 hours; later it is refused; Braze learns it, as attribute and as event, once';
 export const integration = 'braze-messenger';
 
-/** The sandbox's campaigns start with a keyword: any of them may post to Messenger instead. */
-const CAMPAIGN = 'campaign-first-text';
+/** The marketer's own name for it. */
+const EVENT = 'autumn_sale_in_messenger';
 
-const shipped = (...file) => readFileSync(join(root, 'workflows', ...file), 'utf8').trimEnd();
+const author = (body) => body.replace('"messenger_message"', `"${EVENT}"`);
 
 async function play(stage) {
 	const { expect, control, waitFor, quiet } = stage;
+	const outcomes = async (customer) => (await outcomeEvents(customer, EVENT)).map(({ outcome }) => outcome);
 	const outcomeOf = (customer, wanted) =>
 		waitFor(
 			async () => {
@@ -29,22 +27,25 @@ async function play(stage) {
 	// Three deliveries of one dispatch, a second apart: one message.
 	await control.fault({ vendor: 'braze', route: 'deliveries', times: 1, repeat: 3, repeatEveryMs: 1000 });
 	await customer.texts('SUPPORT');
-	await outcomeOf(customer, 'sent');
+	const sent = await outcomeOf(customer, 'sent');
 	await quiet(2500);
 	const messages = await person.received();
 	expect.same(messages.length, 1, 'messages in the chat');
 	expect.contains(messages[0].text, 'your order is on its way', 'the message');
 	expect.same(messages[0].messagingType, 'UPDATE', 'its messaging type');
+	expect.same(await outcomes(customer), ['sent'], 'outcome events of three deliveries');
+	const [told] = await outcomeEvents(customer, EVENT);
+	expect.same([told.why, told.class, `${told.dispatch_id}:${customer.externalId}`], [messages[0].mid, '', sent.messenger_last_dispatch], 'why, class and dispatch of the event');
 
 	await grow(stage, 25, person, customer);
 	const mark = stage.feed.mark;
 	await customer.texts('SUPPORT');
-	const told = await outcomeOf(customer, 'windowClosed');
-	expect.contains(told.messenger_last_outcome_why, '25 hours', 'messenger_last_outcome_why');
+	const closed = await outcomeOf(customer, 'windowClosed');
+	expect.contains(closed.messenger_last_outcome_why, '25 hours', 'messenger_last_outcome_why');
 	await quiet();
 	expect.same((await person.received()).length, 1, 'messages in the chat after 25 hours');
-	const sends = stage.feed.since(mark).filter(({ vendor, request }) => vendor === 'messenger' && request?.path.endsWith('/messages'));
-	expect.same(sends.length, 0, 'calls of the Send API outside the window');
+	expect.same(sendCalls(stage.feed.since(mark)).length, 0, 'calls of the Send API outside the window');
+	expect.same(await outcomes(customer), ['sent', 'windowClosed'], 'outcome events after 25 hours');
 
 	const noMessenger = await stage.newCustomer();
 	await noMessenger.texts('SUPPORT');
@@ -55,14 +56,10 @@ async function play(stage) {
 	await gone.customer.texts('SUPPORT');
 	const left = await outcomeOf(gone.customer, 'recipientGone');
 	expect.same(left.messenger_id, undefined, 'messenger_id of a person who blocked the Page');
+	await quiet();
+	expect.same((await outcomeEvents(gone.customer, EVENT)).map(({ outcome, class: failureClass }) => [outcome, failureClass]), [['recipientGone', 'recipientGone']], 'outcome events of a person who blocked the Page');
 }
 
 export async function run(stage) {
-	const { webhook } = brazeSetup().campaigns.find(({ sandboxId }) => sandboxId === CAMPAIGN);
-	await stage.control.brazeCampaign(CAMPAIGN, { body: shipped('braze-messenger', 'braze', 'campaign-to-messenger.webhook.liquid'), url: stage.world.brazeWebhookOf('braze-messenger') });
-	try {
-		await play(stage);
-	} finally {
-		await stage.control.brazeCampaign(CAMPAIGN, { body: shipped('braze-zendesk-sms', 'braze', webhook.bodyFile), url: webhook.url });
-	}
+	await withMessengerCampaign(stage, () => play(stage), author);
 }

@@ -15,7 +15,7 @@ interface Under {
 	nodeType: () => INodeType;
 	resources: Resources;
 	/** Asked before each run, since a sandbox that was reset knows no token of before. */
-	credentials: (resource: string) => CredentialData;
+	credentials: () => CredentialData;
 	/** What happened in the sandbox after this event. */
 	eventsAfter: (id: number) => SandboxEvent[];
 	vendor: SandboxEvent['vendor'];
@@ -53,7 +53,7 @@ export class Driver {
 			nodeType: this.under.nodeType(),
 			parameters: { resource, operation, ...parameters },
 			items,
-			credentials: this.under.credentials(resource),
+			credentials: this.under.credentials(),
 			settings: { onError: 'continueErrorOutput' },
 			...given,
 		});

@@ -14,8 +14,7 @@ export interface OpenTicket {
 }
 
 export type Verdict =
-	| { ticket: OpenTicket; action: 'adopt'; brazeId: string; customer: string }
-	| { ticket: OpenTicket; action: 'already'; brazeId: string; customer: string }
+	| { ticket: OpenTicket; action: 'adopt' | 'already'; brazeId: string; customer: string; user: User }
 	| { ticket: OpenTicket; action: 'skip'; why: string };
 
 const brazeIdOf = (user: User | undefined): string | undefined => {
@@ -36,14 +35,15 @@ export function planAdoption(tickets: OpenTicket[], users: Map<number, User>, ch
 	const taken = new Set(links.flatMap((link) => (link?.channel === channel ? [link.customer] : [])));
 	return sorted.map((ticket, index): Verdict => {
 		const link = links[index];
-		const brazeId = brazeIdOf(users.get(ticket.requester_id));
-		if (link !== undefined && link.channel === channel && brazeId !== undefined) return { ticket, action: 'already', brazeId, customer: link.customer };
+		const user = users.get(ticket.requester_id);
+		const brazeId = brazeIdOf(user);
+		if (link !== undefined && link.channel === channel && user !== undefined && brazeId !== undefined) return { ticket, action: 'already', brazeId, customer: link.customer, user };
 		if (ticket.external_id) return { ticket, action: 'skip', why: 'it has an external ID of something else' };
-		if (brazeId === undefined) return { ticket, action: 'skip', why: `its requester has no ${FIELD_KEY}` };
+		if (user === undefined || brazeId === undefined) return { ticket, action: 'skip', why: `its requester has no ${FIELD_KEY}` };
 		if (onlyApi && ticket.via?.channel !== 'api') return { ticket, action: 'skip', why: 'it did not come through the API' };
 		const customer = customerKey({ identifyBy: 'external_id', userId: brazeId });
 		if (taken.has(customer)) return { ticket, action: 'skip', why: 'the customer\'s conversation is on another open ticket' };
 		taken.add(customer);
-		return { ticket, action: 'adopt', brazeId, customer };
+		return { ticket, action: 'adopt', brazeId, customer, user };
 	});
 }

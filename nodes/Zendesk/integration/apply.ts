@@ -58,7 +58,9 @@ async function applyTrigger(door: Door, step: StepOf<'trigger'>, ids: Ids, { rep
 	if (found !== undefined && !repair) return { ...step, done: 'left' };
 	const others = found === undefined ? [] : actionsToKeep(found.actions, webhookId);
 	const rules = sentRules({ all: trigger.all, any: trigger.any, actions: [...others, notifyAction(webhookId, trigger.body)] });
-	const whole = { title: found?.title ?? trigger.title, description: found?.description ?? MADE_BY_US, active, category_id: ids.category, ...rules };
+	// A hand-made one that is repaired stays people's own: tear-down leaves it.
+	const description = found === undefined ? MADE_BY_US : (found.description ?? undefined);
+	const whole = { title: found?.title ?? trigger.title, description, active, category_id: ids.category, ...rules };
 	if (found !== undefined) {
 		await door.send(ruleCalls.updateTrigger(found.id, whole), 'safe');
 		return { ...step, done: 'repaired' };

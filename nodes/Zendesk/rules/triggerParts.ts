@@ -10,8 +10,11 @@ export interface Rules {
 
 export const rulesOf = ({ conditions, actions }: Trigger): Rules => ({ all: conditions.all, any: conditions.any, actions });
 
+/** Zendesk answers with null where a condition has no value; its own description of the API takes a text or nothing. */
+const sentCondition = ({ value, ...condition }: Condition): Condition => (value === null ? condition : { ...condition, value });
+
 /** The body parts of a trigger that carry its rules. */
-export const sentRules = ({ all, any, actions }: Rules) => ({ conditions: { all, any }, actions });
+export const sentRules = ({ all, any, actions }: Rules) => ({ conditions: { all: all.map(sentCondition), any: any.map(sentCondition) }, actions });
 
 /** `is` may be left out where a condition has no other operator, and Zendesk stores nothing, null or an empty text for no value. */
 const same = (value: unknown): string => (value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value));

@@ -56,3 +56,19 @@ it.each([['email', 'ada@example.com', 'email_address'], ['phone', '+15551234567'
 	const { main } = await runBraze({ ...EXPORT, identifyBy }, [{ id }]);
 	expect(main[0].map(({ json, pairedItem }) => [json, pairedItem])).toEqual([[{ external_id: 'a' }, { item: 0 }], [{ braze_id: 'b' }, { item: 0 }]]);
 });
+
+describe('a user who was renamed comes back under the new external ID', () => {
+	it('and belongs to the only ID that is left over', async () => {
+		api().post('/users/export/ids').reply(201, { users: [{ external_id: 'new' }, { external_id: 'u0' }], invalid_user_ids: ['u2'] });
+		const { main } = await runBraze(EXPORT, [{ id: 'u0' }, { id: 'old' }, { id: 'u2' }, { id: 'old' }], CONTINUE);
+		expect(main[0].map(({ json, pairedItem }) => [json.external_id, pairedItem])).toEqual([['u0', { item: 0 }], ['new', { item: 1 }], ['new', { item: 3 }]]);
+		expect(main[1].map(({ json }) => json)).toMatchObject([{ id: 'u2', error: { class: 'notFound' } }]);
+	});
+
+	it('two of them cannot be told apart, and nobody gets another one\'s profile', async () => {
+		api().post('/users/export/ids').reply(201, { users: [{ external_id: 'new-1' }, { external_id: 'new-2' }] });
+		const { main } = await runBraze(EXPORT, [{ id: 'old-1' }, { id: 'old-2' }], CONTINUE);
+		expect(main[0]).toEqual([]);
+		expect(main[1].map(({ json }) => json.error)).toMatchObject([{ class: 'conflict' }, { class: 'conflict' }]);
+	});
+});

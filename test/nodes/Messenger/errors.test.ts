@@ -115,3 +115,16 @@ it('the docs list every rule, and no other', () => {
 	const rows = ERROR_RULES.map(({ code, subcode, class: failureClass, meaning, again, fix }) => `| ${code ?? 'any'} | ${subcode ?? ''} | \`${failureClass}\` | ${meaning} | ${AGAIN[again]} | ${fix} |`);
 	expect(page.split('\n').filter((line) => /^\| (any|\d)/.test(line))).toEqual(rows);
 });
+
+it('the docs say of every class, and of no other, what a workflow does', () => {
+	const page = readFileSync(join(__dirname, '../../../docs/messenger-errors.md'), 'utf8');
+	const [, table] = /## By class\n([\s\S]*?)\n## /.exec(page) ?? [];
+	const told = table.split('\n').flatMap((line) => (line.startsWith('| `') ? [...line.split('|')[1].matchAll(/`(\w+)`/g)].map(([, name]) => name) : []));
+	const raised = new Set(ERROR_RULES.map(({ class: failureClass }): string => failureClass));
+	expect([...told].sort()).toEqual([...raised].sort());
+});
+
+it('a code that no rule knows is a passing trouble only where Meta says so', () => {
+	const strange = (isTransient: boolean) => ({ status: 400, headers: {}, body: { error: { ...graphError(424242).error, is_transient: isTransient } } });
+	expect([classify(strange(true), SEND)?.class, classify(strange(false), SEND)?.class]).toEqual(['unavailable', 'invalidInput']);
+});

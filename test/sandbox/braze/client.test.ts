@@ -87,7 +87,7 @@ describe('braze-api', () => {
 
 	it('segments.list, segments.details and segments.analytics', async () => {
 		const { list, details, analytics } = braze.client().segments;
-		expect((await list({ page: 0, sort_direction: 'desc' })).segments).toHaveLength(4);
+		expect((await list({ page: 0, sort_direction: 'desc' })).segments).toHaveLength(5);
 		expect(await details({ segment_id: 'segment-oslo' })).toMatchObject({ message: 'success', name: 'Franchise Oslo' });
 		const { data } = await analytics({ segment_id: 'segment-oslo', length: 2, ending_at: new Date().toISOString() });
 		expect(data.map(({ size }) => size)).toEqual([4, 4]);

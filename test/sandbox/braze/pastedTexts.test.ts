@@ -11,7 +11,7 @@ const texts = setup.campaigns.filter((campaign) => campaign.type === 'sms');
 
 describe('the texts that marketers paste', () => {
 	it('are four webhook campaigns on inbound SMS and two API-triggered SMS campaigns, all re-eligible', () => {
-		expect(webhooks.map(({ delivery }) => delivery.category)).toEqual(['ZendeskSMS1', 'Other', 'Opt-in', 'Help']);
+		expect(webhooks.map(({ delivery }) => delivery.type === 'action-based' && delivery.category)).toEqual(['ZendeskSMS1', 'Other', 'Opt-in', 'Help']);
 		expect(texts.map(({ delivery }) => delivery.type)).toEqual(['api-triggered', 'api-triggered']);
 		expect(setup.campaigns.every(({ reEligibility }) => reEligibility)).toBe(true);
 	});

@@ -24,6 +24,7 @@ describe('GET /segments/list', () => {
 			{ id: 'segment-lyon', name: 'Franchise Lyon', analytics_tracking_enabled: true, tags: ['franchise'] },
 			{ id: 'segment-oslo', name: 'Franchise Oslo', analytics_tracking_enabled: true, tags: ['franchise'] },
 			{ id: 'segment-all-guests', name: 'All guests', analytics_tracking_enabled: false, tags: ['franchise'] },
+			{ id: 'segment-messenger', name: 'Messenger subscribers', analytics_tracking_enabled: true, tags: ['messenger'] },
 		]);
 		expect((await braze.client().segments.list({ page: 1 })).segments).toEqual([]);
 		expect((await braze.call('GET', '/segments/list?page=-1')).status).toBe(400);

@@ -26,6 +26,21 @@ describe('tokens', () => {
 	});
 });
 
+describe('the test call of a new CleverTap webhook', () => {
+	const test = { is_test: true, targetId: 1234, key_values: { key: 'value' }, profiles: [{ Identity: ADA, Email: 'ada@example.com', push_token: 'token' }] };
+
+	it('is answered 200 and sends nothing', async () => {
+		expect((await clevertap(test)).status).toBe(200);
+		expect(sendbird.lastRule()).toEqual(RULES.relayTest);
+		expect(await sendbird.inbox(ADA)).toEqual([]);
+	});
+
+	it('needs the token like any other, and means nothing to Braze’s endpoint', async () => {
+		expect((await clevertap(test, 'single', MASTER)).body.code).toBe(403100);
+		expect((await braze(test)).status).toBe(400);
+	});
+});
+
 describe('bodies', () => {
 	const text = 'Hi Ada, your order A-7 is on its way.';
 

@@ -14,7 +14,7 @@ const profileShape = z
 	})
 	.passthrough();
 
-const exported = z.object({ users: z.array(profileShape) });
+const exported = z.object({ users: z.array(profileShape), invalid_user_ids: z.array(z.string()).optional() });
 
 type Profile = z.infer<typeof profileShape>;
 
@@ -34,6 +34,17 @@ function isOf(profile: Profile, user: TrackedUserInput): boolean {
 	if (user.identifyBy !== 'user_alias') return true;
 	const { alias_name, alias_label } = aliasOf(user);
 	return (profile.user_aliases ?? []).some((alias) => alias.alias_name === alias_name && alias.alias_label === alias_label);
+}
+
+/**
+ * A user who was renamed is still found by the deprecated external ID, and the profile carries the new one: it belongs to the one ID that is left over.
+ * https://www.braze.com/docs/api/endpoints/user_data/external_id_migration/post_external_ids_rename/
+ */
+function renamed({ users, invalid_user_ids: unknown = [] }: z.infer<typeof exported>, inputs: TrackedUserInput[]): { strays: Profile[]; seekers: string[] } {
+	if (inputs[0].identifyBy !== 'external_id') return { strays: [], seekers: [] };
+	const strays = users.filter((profile) => !inputs.some((input) => isOf(profile, input)));
+	const seekers = inputs.filter((input) => !unknown.includes(input.userId) && !users.some((profile) => isOf(profile, input))).map(({ userId }) => userId);
+	return { strays, seekers: [...new Set(seekers)] };
 }
 
 const takesMany = (identifyBy: TrackedUserInput['identifyBy']): boolean => identifyBy === 'external_id' || identifyBy === 'user_alias';
@@ -60,14 +71,26 @@ export const exportByIds = batchOperation({
 		return exportCall(inputs, [...new Set([...fieldsToExport, keyOf(identifyBy)])]);
 	},
 	outcomes: (answer, inputs) => {
-		const { users: profiles } = exported.parse(answer.body);
+		const told = exported.parse(answer.body);
+		const { strays, seekers } = renamed(told, inputs);
 		return inputs.map((input) => {
-			const mine = profiles.filter((candidate) => isOf(candidate, input));
+			const mine = told.users.filter((candidate) => isOf(candidate, input));
 			if (mine.length > 0) return success(mine.map((profile) => profile as IDataObject));
+			const who = `the ${input.identifyBy} "${input.userId}"`;
+			const isSought = strays.length > 0 && seekers.includes(input.userId);
+			if (isSought && strays.length === 1 && seekers.length === 1) return success(strays[0] as IDataObject);
+			if (isSought) {
+				return failed({
+					class: 'conflict',
+					vendor: 'Braze',
+					message: `Braze answered with ${strays.length} users under other external IDs than those asked for, and does not say which of them has ${who}`,
+					fix: 'Deprecated external IDs were asked for together: use the new ones, or run the node once for each of these items.',
+				});
+			}
 			return failed({
 				class: 'notFound',
 				vendor: 'Braze',
-				message: `Braze has no user with the ${input.identifyBy} "${input.userId}"`,
+				message: `Braze has no user with ${who}`,
 				fix: 'Check the identifier; a user just created may take a moment to appear.',
 			});
 		});

@@ -7,6 +7,7 @@ export const lint = storyOperation({
 	action: 'Lint a message template',
 	description: 'Find what would go wrong before anybody gets it: unknown filters and variables, missing defaults, unescaped text in JSON, forms the vendor does not take',
 	documentation: 'https://www.braze.com/docs/user_guide/personalization_and_dynamic_content/liquid/',
+	calls: [],
 	fields: templateFields,
 	check: checkTemplate,
 	retry: 'safe',

@@ -18,6 +18,7 @@ export const preview = storyOperation({
 	action: 'Preview a message for a user',
 	description: 'Render a template with the profile of a Braze user, and say what to look at before it is sent',
 	documentation: 'https://www.braze.com/docs/user_guide/personalization_and_dynamic_content/liquid/',
+	calls: ['POST /users/export/ids', 'GET /content_blocks/list', 'GET /content_blocks/info'],
 	fields,
 	check: (input) => checkTemplate(input) ?? checkUser(input),
 	retry: 'safe',

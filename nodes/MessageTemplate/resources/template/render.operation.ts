@@ -17,6 +17,7 @@ export const render = storyOperation({
 	action: 'Render a message template',
 	description: 'Fill a template with the data of each item, as the vendor would',
 	documentation: 'https://www.braze.com/docs/user_guide/personalization_and_dynamic_content/liquid/',
+	calls: ['GET /content_blocks/list', 'GET /content_blocks/info'],
 	fields,
 	check: checkTemplate,
 	retry: 'safe',

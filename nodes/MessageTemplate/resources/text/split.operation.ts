@@ -30,6 +30,7 @@ export const split = storyOperation({
 	action: 'Split a text for a channel',
 	description: 'Cut a text into what the channel takes, and say what it costs',
 	documentation: 'https://www.braze.com/docs/user_guide/message_building_by_channel/sms_mms_rcs/segments/',
+	calls: [],
 	fields,
 	retry: 'safe',
 	async story({ text, channel, more }) {

@@ -14,6 +14,7 @@ export const upload = storyOperation({
 	action: 'Upload an attachment',
 	description: 'Hand a file to Meta once, to be sent by its ID for 90 days',
 	documentation: 'https://developers.facebook.com/docs/messenger-platform/reference/attachment-upload-api/',
+	calls: ['POST /{page}/message_attachments'],
 	fields,
 	check,
 	retry: 'safe',

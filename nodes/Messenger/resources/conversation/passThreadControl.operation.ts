@@ -12,6 +12,7 @@ export const passThreadControl = callOperation({
 	action: 'Pass a conversation to another app',
 	description: 'Hand the conversation with a person over, for instance to the people in the Page inbox',
 	documentation: ROUTING_DOCS,
+	calls: ['POST /{page}/pass_thread_control'],
 	fields,
 	retry: 'safe',
 	request: ({ psid, targetAppId, metadata }) => ({ method: 'POST', path: '/{page}/pass_thread_control', body: { recipient: { id: psid }, target_app_id: targetAppId, metadata } }),

@@ -6,6 +6,7 @@ export const takeThreadControl = callOperation({
 	action: 'Take a conversation over',
 	description: 'Take the conversation with a person from the app that has it; Meta blocks this unless a default app is set',
 	documentation: ROUTING_DOCS,
+	calls: ['POST /{page}/take_thread_control'],
 	fields: threadFields,
 	retry: 'safe',
 	request: ({ psid, metadata }) => ({ method: 'POST', path: '/{page}/take_thread_control', body: { recipient: { id: psid }, metadata } }),

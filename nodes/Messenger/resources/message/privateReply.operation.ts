@@ -21,6 +21,7 @@ export const privateReply = storyOperation({
 	action: 'Reply privately to a comment',
 	description: 'Answer a comment on the Page or a visitor\'s post with one message, within 7 days',
 	documentation: 'https://developers.facebook.com/docs/messenger-platform/discovery/private-replies/',
+	calls: ['POST /{page}/messages'],
 	fields,
 	retry: 'onlyIfNothingHappened',
 	story: async ({ replyTo, id, text, more }, door) =>

@@ -21,6 +21,7 @@ export const react = callOperation({
 	action: 'React to a message',
 	description: 'Put a reaction on a person\'s message, or take it back',
 	documentation: 'https://developers.facebook.com/docs/messenger-platform/reference/send-api/',
+	calls: ['POST /{page}/messages'],
 	fields,
 	check,
 	retry: 'safe',

@@ -17,6 +17,7 @@ export const reply = storyOperation({
 	action: 'Reply to a message',
 	description: 'Send a text that quotes an earlier message of the conversation',
 	documentation: 'https://developers.facebook.com/docs/messenger-platform/reference/send-api/',
+	calls: ['POST /{page}/messages'],
 	fields,
 	retry: 'onlyIfNothingHappened',
 	inTurn: ({ psid }) => turnOf({ id: psid }),

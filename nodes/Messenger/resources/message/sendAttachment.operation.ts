@@ -37,6 +37,7 @@ export const sendAttachment = storyOperation({
 	action: 'Send a picture or file',
 	description: 'Send an image, audio, video or file, by URL, by attachment ID or from the item',
 	documentation: 'https://developers.facebook.com/docs/messenger-platform/send-messages/#sending_attachments',
+	calls: ['POST /{page}/message_attachments', 'POST /{page}/messages'],
 	fields,
 	check,
 	retry: 'onlyIfNothingHappened',

@@ -17,6 +17,7 @@ export const sendButtonTemplate = storyOperation({
 	action: 'Send a text with buttons',
 	description: 'Send a text with up to 3 buttons that stay',
 	documentation: 'https://developers.facebook.com/docs/messenger-platform/send-messages/template/button/',
+	calls: ['POST /{page}/messages'],
 	fields,
 	check: checkRecipient,
 	retry: 'onlyIfNothingHappened',

@@ -30,6 +30,7 @@ export const sendGenericTemplate = storyOperation({
 	action: 'Send cards with pictures and buttons',
 	description: 'Send up to 10 cards with title, picture and buttons',
 	documentation: 'https://developers.facebook.com/docs/messenger-platform/send-messages/template/generic/',
+	calls: ['POST /{page}/messages'],
 	fields,
 	check: checkRecipient,
 	retry: 'onlyIfNothingHappened',

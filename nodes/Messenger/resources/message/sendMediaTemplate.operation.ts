@@ -31,6 +31,7 @@ export const sendMediaTemplate = storyOperation({
 	action: 'Send a picture or video with buttons',
 	description: 'Send one picture or video with up to 3 buttons',
 	documentation: 'https://developers.facebook.com/docs/messenger-platform/send-messages/template/media/',
+	calls: ['POST /{page}/messages'],
 	fields,
 	check,
 	retry: 'onlyIfNothingHappened',

@@ -24,6 +24,7 @@ export const sendQuickReplies = storyOperation({
 	action: 'Send a text with quick replies',
 	description: 'Send a text with up to 13 answers to tap',
 	documentation: 'https://developers.facebook.com/docs/messenger-platform/send-messages/quick-replies/',
+	calls: ['POST /{page}/messages'],
 	fields,
 	check,
 	retry: 'onlyIfNothingHappened',

@@ -53,6 +53,7 @@ export const sendReceiptTemplate = storyOperation({
 	action: 'Send a receipt',
 	description: 'Send the confirmation of an order',
 	documentation: 'https://developers.facebook.com/docs/messenger-platform/send-messages/template/receipt/',
+	calls: ['POST /{page}/messages'],
 	fields,
 	check: checkRecipient,
 	retry: 'onlyIfNothingHappened',

@@ -16,6 +16,7 @@ export const sendText = storyOperation({
 	action: 'Send a text message',
 	description: 'Send a text to a person; a long one in parts',
 	documentation: 'https://developers.facebook.com/docs/messenger-platform/reference/send-api/',
+	calls: ['POST /{page}/messages'],
 	fields,
 	check: checkRecipient,
 	retry: 'onlyIfNothingHappened',

@@ -25,6 +25,7 @@ export const sendUtilityTemplate = storyOperation({
 	action: 'Send a utility template',
 	description: 'Send an approved template about a transaction, also after the window has closed',
 	documentation: 'https://developers.facebook.com/docs/messenger-platform/send-messages/utility-messages/',
+	calls: ['POST /{page}/messages'],
 	fields,
 	check: checkRecipient,
 	retry: 'onlyIfNothingHappened',

@@ -57,6 +57,7 @@ export const sendWithinWindow = storyOperation({
 	action: 'Send a message if the window allows it',
 	description: 'Send as response or update inside 24 hours, as Human Agent where a person wrote it and 7 days are not over; else the item fails as windowClosed with the reason and nothing is sent',
 	documentation: 'https://developers.facebook.com/docs/messenger-platform/policy/policy-overview/#standard_messaging',
+	calls: ['POST /{page}/messages'],
 	fields,
 	check,
 	retry: 'onlyIfNothingHappened',

@@ -21,6 +21,7 @@ export const senderAction = callOperation({
 	action: 'Show typing or mark messages as seen',
 	description: 'Show the person that an answer is being written, or that the message was seen',
 	documentation: 'https://developers.facebook.com/docs/messenger-platform/send-messages/sender-actions/',
+	calls: ['POST /{page}/messages'],
 	fields,
 	retry: 'safe',
 	request: ({ psid, action }) => actionCall({ recipient: { id: psid }, sender_action: action }),

@@ -7,6 +7,7 @@ export const create = callOperation({
 	action: 'Create a persona',
 	description: 'Make a name and picture under which messages can appear',
 	documentation: PERSONA_DOCS,
+	calls: ['POST /{page}/personas'],
 	fields: { name: field.requiredText({ displayName: 'Name' }), pictureUrl: field.requiredId({ displayName: 'Profile Picture URL' }) },
 	retry: 'onlyIfNothingHappened',
 	request: ({ name, pictureUrl }) => ({ method: 'POST', path: '/{page}/personas', body: { name, profile_picture_url: pictureUrl } }),

@@ -7,6 +7,7 @@ export const deletePersona = callOperation({
 	action: 'Delete a persona',
 	description: 'Delete a persona; messages that were sent under it keep their name',
 	documentation: PERSONA_DOCS,
+	calls: ['DELETE /{persona}'],
 	fields: { personaId: personaIdField },
 	retry: 'safe',
 	dangerous: 'deletes',

@@ -8,6 +8,7 @@ export const get = callOperation({
 	action: 'Get a persona',
 	description: 'Read one persona',
 	documentation: PERSONA_DOCS,
+	calls: ['GET /{persona}'],
 	fields: { personaId: personaIdField },
 	retry: 'safe',
 	request: ({ personaId }) => ({ method: 'GET', path: path`/${personaId}`, query: { fields: 'id,name,profile_picture_url' } }),

@@ -11,6 +11,7 @@ export const getMany = callOperation({
 	action: 'Get many personas',
 	description: 'Read all personas of the Page, each as an item',
 	documentation: PERSONA_DOCS,
+	calls: ['GET /{page}/personas'],
 	fields: {},
 	retry: 'safe',
 	request: () => ({ method: 'GET', path: '/{page}/personas', query: { limit: 100 } }),

@@ -16,6 +16,7 @@ export const deleteProperties = callOperation({
 	action: 'Delete properties of the messenger profile',
 	description: 'Take greeting, get started, menu or ice breakers away',
 	documentation: 'https://developers.facebook.com/docs/messenger-platform/reference/messenger-profile-api/',
+	calls: ['DELETE /me/messenger_profile'],
 	fields,
 	check,
 	retry: 'safe',

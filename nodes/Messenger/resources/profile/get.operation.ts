@@ -11,6 +11,7 @@ export const get = callOperation({
 	action: 'Get the messenger profile',
 	description: 'Read greeting, get started, menu and ice breakers of the Page',
 	documentation: 'https://developers.facebook.com/docs/messenger-platform/reference/messenger-profile-api/',
+	calls: ['GET /me/messenger_profile'],
 	fields: {},
 	retry: 'safe',
 	request: () => ({ method: 'GET', path: PROFILE_PATH, query: { fields: PROPERTIES.join(',') } }),

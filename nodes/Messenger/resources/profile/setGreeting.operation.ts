@@ -25,6 +25,7 @@ export const setGreeting = callOperation({
 	action: 'Set the greeting',
 	description: 'Set what a person reads before the first message',
 	documentation: 'https://developers.facebook.com/docs/messenger-platform/reference/messenger-profile-api/greeting/',
+	calls: ['POST /me/messenger_profile'],
 	fields,
 	check,
 	retry: 'safe',

@@ -22,6 +22,7 @@ export const setIceBreakers = callOperation({
 	action: 'Set the ice breakers',
 	description: 'Set up to 4 questions that begin a conversation; they go before the get started button',
 	documentation: 'https://developers.facebook.com/docs/messenger-platform/reference/messenger-profile-api/ice-breakers/',
+	calls: ['POST /me/messenger_profile'],
 	fields,
 	retry: 'safe',
 	request: ({ questions }) => setProfile({ ice_breakers: questions }),

@@ -25,6 +25,7 @@ export const setPersistentMenu = callOperation({
 	action: 'Set the persistent menu',
 	description: 'Set the menu beside the text field, for one locale; the get started button must be set before',
 	documentation: 'https://developers.facebook.com/docs/messenger-platform/reference/messenger-profile-api/persistent-menu/',
+	calls: ['POST /me/messenger_profile'],
 	fields,
 	retry: 'safe',
 	request: ({ locale, composerDisabled, items }) => {

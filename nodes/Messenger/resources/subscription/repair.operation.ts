@@ -9,6 +9,7 @@ export const repair = storyOperation({
 	action: 'Repair the subscription',
 	description: 'Subscribe the Page, and the fields of the app, again where they are missing; for a schedule',
 	documentation: 'https://developers.facebook.com/docs/messenger-platform/webhooks/',
+	calls: ['GET /{app}/subscriptions', 'GET /{page}/subscribed_apps', 'POST /{app}/subscriptions', 'POST /{page}/subscribed_apps'],
 	fields: wantedFields,
 	check: checkWanted,
 	retry: 'safe',

@@ -8,6 +8,7 @@ export const status = storyOperation({
 	action: 'Check the subscription',
 	description: 'Tell whether both layers, the app and the Page, lead the wanted events to n8n',
 	documentation: 'https://developers.facebook.com/docs/messenger-platform/webhooks/',
+	calls: ['GET /{app}/subscriptions', 'GET /{page}/subscribed_apps'],
 	fields: wantedFields,
 	check: checkWanted,
 	retry: 'safe',

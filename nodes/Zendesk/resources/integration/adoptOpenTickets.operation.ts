@@ -6,6 +6,7 @@ import type { Door } from '../../../shared/transport/door';
 import { FailureError } from '../../../shared/transport/failure';
 import { findConversation } from '../../conversation/findConversation';
 import { planAdoption, type OpenTicket, type Verdict } from '../../integration/adoption';
+import { nameRequester } from '../../integration/nameRequester';
 import { safelyUpdated } from '../../safeUpdate';
 import { userShape, type User } from '../../shapes';
 import { exportSearch } from '../../ticketSearch';
@@ -48,21 +49,29 @@ const row = ({ id, status, external_id: externalId }: OpenTicket, action: string
 /** What Braze's profile must say, as a boolean: the guide's hand-made set-up wrote a text. */
 const profile = (brazeId: string, ticketId: number): IDataObject => ({ external_id: brazeId, attributes: { zendesk_ticket: String(ticketId), zendesk_ticket_open: true } });
 
-async function adopt(door: Door, verdict: Extract<Verdict, { action: 'adopt' }>, { channel, dryRun }: Input): Promise<IDataObject> {
+type Ours = Exclude<Verdict, { action: 'skip' }>;
+
+async function adopt(door: Door, verdict: Ours, { channel, dryRun }: Input): Promise<IDataObject> {
 	const { ticket, brazeId, customer } = verdict;
 	const known = await findConversation(door, { channel, customer, requesterId: ticket.requester_id, whenSolved: 'reopen' });
 	if (known.ticket !== undefined) return row(ticket, 'skipped', { why: `the customer's conversation is on ticket ${known.ticket.id}` });
 	const told = { externalId: known.nextExternalId, profile: profile(brazeId, ticket.id) };
 	if (dryRun) return row(ticket, 'wouldAdopt', told);
+	// The requester first: a second run finds the ticket adopted, and a requester who was not named would stay so.
+	const named = await nameRequester(door, verdict);
 	await safelyUpdated(door, ticket.id, { external_id: known.nextExternalId }, ticket.updated_at);
-	return row(ticket, 'adopted', told);
+	return row(ticket, 'adopted', { ...told, ...named });
+}
+
+async function again(door: Door, verdict: Ours, { dryRun }: Input): Promise<IDataObject> {
+	const { ticket, brazeId } = verdict;
+	return row(ticket, 'already', { profile: profile(brazeId, ticket.id), ...(dryRun ? {} : await nameRequester(door, verdict)) });
 }
 
 async function carryOut(door: Door, verdict: Verdict, input: Input): Promise<IDataObject> {
 	if (verdict.action === 'skip') return row(verdict.ticket, 'skipped', { why: verdict.why });
-	if (verdict.action === 'already') return row(verdict.ticket, 'already', { profile: profile(verdict.brazeId, verdict.ticket.id) });
 	try {
-		return await adopt(door, verdict, input);
+		return await (verdict.action === 'already' ? again : adopt)(door, verdict, input);
 	} catch (error) {
 		// One ticket that was closed meanwhile must not hide what became of the others.
 		if (error instanceof FailureError) return row(verdict.ticket, 'failed', { failure: { ...error.failure } });
@@ -70,13 +79,13 @@ async function carryOut(door: Door, verdict: Verdict, input: Input): Promise<IDa
 	}
 }
 
-/** Conversations that the hand-made set-up began, handed over to the bridge: each ticket gets its external ID, each customer one ticket. */
+/** Conversations that the hand-made set-up began, handed over to the bridge: ticket and requester get their external IDs, each customer one ticket. */
 export const adoptOpenTickets = storyOperation({
 	name: 'Adopt Open Tickets',
 	action: 'Adopt open tickets into the integration',
-	description: 'Give open tickets of customers with a braze_external_id the external ID by which the bridge finds them; every item says what became of a ticket and, under "profile", what Braze must know',
+	description: 'Give open tickets of customers with a braze_external_id, and their requesters, the external ID by which the bridge finds them; every item says what became of a ticket and, under "profile", what Braze must know',
 	documentation: 'https://developer.zendesk.com/api-reference/ticketing/ticket-management/search/#export-search-results',
-	calls: ['GET /api/v2/search/export', 'GET /api/v2/users/show_many', 'GET /api/v2/tickets', 'GET /api/v2/tickets/{ticket_id}', 'PUT /api/v2/tickets/{ticket_id}'],
+	calls: ['GET /api/v2/search/export', 'GET /api/v2/users/show_many', 'GET /api/v2/tickets', 'GET /api/v2/tickets/{ticket_id}', 'PUT /api/v2/tickets/{ticket_id}', 'PUT /api/v2/users/{user_id}'],
 	fields,
 	check: ({ query }) => (/\btype:/i.test(query ?? '') ? { displayName: 'Only Tickets That Match', message: 'must not hold "type:"; this operation searches tickets only' } : undefined),
 	retry: 'safe',

@@ -4,7 +4,7 @@ import { attempt } from '../state/toast';
 import { customer } from '../state/view';
 import { epoch, people } from '../state/world';
 import { BrazeCard, type BrazeThing } from './BrazeCard';
-import { Plays } from './Plays';
+import { PlayForms, Plays } from './Plays';
 
 interface Listed {
 	id: string;
@@ -41,6 +41,7 @@ export function BrazeConsole() {
 					{things.map((thing) => <BrazeCard key={thing.id} thing={thing} />)}
 				</ul>
 			</section>
+			<PlayForms of="braze" />
 		</div>
 	);
 }

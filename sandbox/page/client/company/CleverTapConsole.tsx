@@ -1,7 +1,7 @@
 import type { CampaignTruth } from '../../../clevertap/controlTypes';
 import { useControl } from '../state/useControl';
 import { CleverTapCard } from './CleverTapCard';
-import { Plays } from './Plays';
+import { PlayForms, Plays } from './Plays';
 
 const ofCleverTap = ({ vendor, kind }: { vendor: string; kind: string }): boolean => vendor === 'clevertap' && kind !== 'request';
 
@@ -18,6 +18,7 @@ export function CleverTapConsole() {
 					{[...(data?.campaigns ?? [])].reverse().slice(0, 100).map((campaign) => <CleverTapCard key={campaign.id} campaign={campaign} changed={again} />)}
 				</ul>
 			</section>
+			<PlayForms of="clevertap" />
 		</div>
 	);
 }

@@ -8,7 +8,7 @@ import { Icon } from '../ui/Icon';
 const NAMES = ['Maja Holm', 'Tariq Aziz', 'Yuki Mori', 'Lucia Rossi', 'Kofi Mensah', 'Elin Strand'] as const;
 
 /** Numbers from the range that is kept free for fiction. */
-const phoneOf = (count: number): string => `+1202555${String(1000 + (count % 9000)).padStart(4, '0')}`;
+const phoneOf = (count: number): string => `+1312555${String(1000 + (count % 9000)).padStart(4, '0')}`;
 
 async function signUp(): Promise<void> {
 	const count = Date.now() % 1_000_000;

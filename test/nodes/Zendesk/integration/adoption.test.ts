@@ -44,12 +44,14 @@ describe('Integration: Adopt Open Tickets', () => {
 	const ADOPT = { resource: 'integration', operation: 'adoptOpenTickets', channel: 'sms', dryRun: false };
 	const exported = (rows: object[], query = 'status<solved') => api().get('/api/v2/search/export').query({ query, 'filter[type]': 'ticket', 'page[size]': 100 }).reply(200, { results: rows, meta: { has_more: false } });
 	const users = (ids: string, rows: object[] = [{ id: 901, user_fields: { braze_external_id: 'cust-42' } }]) => api().get('/api/v2/users/show_many').query({ ids }).reply(200, { users: rows });
+	const names = (id = 901, externalId = 'cust-42') => api().put(`/api/v2/users/${id}`, { user: { external_id: externalId } });
 	const put = (externalId: string, stamp = open(77).updated_at) => api().put('/api/v2/tickets/77', { ticket: { external_id: externalId, safe_update: true, updated_stamp: stamp } });
 
 	it('gives the ticket its external id, and says what Braze must know', async () => {
 		exported([open(77)]);
 		users('901');
 		byExternalId('sms:cust-42:1');
+		names().reply(200, { user: { id: 901 } });
 		put('sms:cust-42:1').reply(200, { ticket: ticket() });
 		expect(await oneOf(ADOPT)).toEqual({ ticketId: '77', status: 'open', action: 'adopted', externalId: 'sms:cust-42:1', profile: { external_id: 'cust-42', attributes: { zendesk_ticket: '77', zendesk_ticket_open: true } } });
 	});
@@ -59,6 +61,7 @@ describe('Integration: Adopt Open Tickets', () => {
 		users('901');
 		byExternalId('sms:cust-42:1', ticket({ id: 50, status: 'closed' }));
 		byExternalId('sms:cust-42:50');
+		names().reply(200, { user: { id: 901 } });
 		put('sms:cust-42:50').reply(200, { ticket: ticket() });
 		expect(await oneOf({ ...ADOPT, query: 'subject:"Action Needed"' })).toMatchObject({ action: 'adopted', externalId: 'sms:cust-42:50' });
 
@@ -66,6 +69,27 @@ describe('Integration: Adopt Open Tickets', () => {
 		users('901');
 		byExternalId('sms:cust-42:1', ticket({ id: 50, status: 'solved' }));
 		expect(await oneOf(ADOPT)).toMatchObject({ action: 'skipped', why: expect.stringContaining('ticket 50') });
+	});
+
+	it.each([
+		['is known already', { external_id: 'CUST-42' }, undefined, undefined],
+		['has another external id', { external_id: 'erp-7' }, undefined, /user 901\) has the external ID "erp-7"/],
+		['cannot have it, since another user does', {}, 422, /Merge the requester \(user 901\)/],
+	])('a requester who %s', async (_, more, status, warning) => {
+		exported([open(77)]);
+		users('901', [{ id: 901, user_fields: { braze_external_id: 'cust-42' }, ...more }]);
+		byExternalId('sms:cust-42:1');
+		if (status) names().reply(status, { error: 'RecordInvalid', details: { external_id: [{ description: 'External ID has already been taken' }] } });
+		put('sms:cust-42:1').reply(200, { ticket: ticket() });
+		const row = await oneOf(ADOPT);
+		expect([row.action, row.warning]).toEqual(['adopted', warning === undefined ? undefined : expect.stringMatching(warning)]);
+	});
+
+	it('a second run names a requester who was not', async () => {
+		exported([open(77, { external_id: 'sms:cust-42:1' })]);
+		users('901');
+		names().reply(200, { user: { id: 901 } });
+		expect(await oneOf(ADOPT)).toMatchObject({ action: 'already', profile: { external_id: 'cust-42' } });
 	});
 
 	it('as a dry run writes nothing', async () => {
@@ -79,6 +103,8 @@ describe('Integration: Adopt Open Tickets', () => {
 		exported([open(77), open(70, { requester_id: 905 })]);
 		users('901,905', [{ id: 901, user_fields: { braze_external_id: 'cust-42' } }, { id: 905, user_fields: { braze_external_id: 'cust-43' } }]);
 		byExternalId('sms:cust-42:1');
+		names().reply(200, { user: { id: 901 } });
+		names(905, 'cust-43').reply(200, { user: { id: 905 } });
 		put('sms:cust-42:1').reply(409, CONFLICT_409);
 		show(77, ticket({ updated_at: 't9' }));
 		put('sms:cust-42:1', 't9').reply(422, { error: 'RecordInvalid', details: { status: [{ description: 'Status: closed prevents ticket update' }] } });

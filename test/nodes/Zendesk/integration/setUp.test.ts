@@ -45,7 +45,9 @@ const posted = (path: string, body: object, answer: object) => api().post(path, 
 
 const newTrigger = (wanted = n8nWanted(), part: 'reply' | 'solved' = 'reply', more: object = {}) => {
 	const { title, conditions, actions } = triggerOf(wanted, part);
-	return { trigger: { title, description: MADE_BY_US, active: true, category_id: '9', conditions, actions, ...more } };
+	// Zendesk's description of the API knows no null here.
+	const all = conditions.all.map(({ value, ...condition }) => (value === null ? condition : { ...condition, value }));
+	return { trigger: { title, description: MADE_BY_US, active: true, category_id: '9', conditions: { ...conditions, all }, actions, ...more } };
 };
 
 function makesAll(wanted = n8nWanted(), endpoint = N8N_URL, authentication: object = TOKEN): void {
@@ -106,6 +108,16 @@ describe('n8n as the target', () => {
 		const { trigger } = newTrigger();
 		api().put('/api/v2/triggers/t-reply', { trigger: { ...trigger, actions: [tag, ...trigger.actions] } } as never).reply(200, { trigger: drifted });
 		expect(await run({ ...N8N, repair: true })).toMatchObject({ changes: 2, differs: [] });
+	});
+
+	it('a hand-made trigger that is repaired gets no mark of ours, so that tear-down leaves it', async () => {
+		const { trigger } = newTrigger();
+		const mine = triggerOf(n8nWanted(), 'reply', { id: 'hand', title: 'Mine', description: null, conditions: { all: [], any: [] } });
+		const waits = { ...mine, conditions: { all: [{ field: 'comment_is_public', operator: 'is', value: 'true' }], any: [] } };
+		reads({ ...standing(n8nWanted()), triggers: [waits, triggerOf(n8nWanted(), 'solved')] });
+		const unmarked = Object.fromEntries(Object.entries(trigger).filter(([name]) => name !== 'description'));
+		api().put('/api/v2/triggers/hand', { trigger: { ...unmarked, title: 'Mine' } } as never).reply(200, { trigger: waits });
+		expect(await run({ ...N8N, repair: true })).toMatchObject({ changes: 1, differs: [] });
 	});
 
 	it('beside a live hand-made set-up the new triggers are made switched off, and the way over is told', async () => {

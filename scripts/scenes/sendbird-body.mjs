@@ -1,0 +1,13 @@
+import { fillIn } from '../lib/n8nTables.mjs';
+import { bodyFor, EVENT } from '../lib/sendbird.mjs';
+
+export const name = 'sendbird-body';
+export const title = "the body to paste is made from the template's variables by a form, the same as by the script";
+export const integration = 'braze-sendbird';
+
+const plain = (html) => html.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#x27;|&#39;/g, "'").replace(/&#x60;/g, '`').replace(/&amp;/g, '&');
+
+export async function run(stage) {
+	const page = await fillIn(stage, { file: '0-body-to-paste.json', form: 'Which template?' }, ['order-shipped', EVENT, 'n8n']);
+	stage.expect.contains(plain(page), bodyFor(), 'the page');
+}
