@@ -10,7 +10,7 @@ import { serve, type ServeOptions } from '../../../sandbox/core/serve';
 export const KEY = 'sandbox-braze-key';
 export const GROUP = 'sms-group-support';
 
-interface Answer {
+export interface Answer {
 	status: number;
 	headers: Headers;
 	body: Record<string, unknown>;
