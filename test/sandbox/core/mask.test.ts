@@ -1,16 +1,16 @@
 import { maskBody, maskHeaders, maskUrl } from '../../../sandbox/core/mask';
 
-const SECRET = 'sesame-open-12345';
+const WORD = 'sesame-open-12345';
 
 it.each(['client_secret', 'access_token', 'refresh_token', 'code', 'code_verifier', 'token', 'password', 'passcode'])('a %s is shown nowhere', (name) => {
-	expect(maskBody(JSON.stringify({ [name]: SECRET, other: 'kept' }))).not.toContain(SECRET);
-	expect(maskBody(`grant=x&${name}=${SECRET}&other=kept`)).toMatch(/^(?!.*sesame).*other=kept$/);
-	expect(maskUrl(`/oauth/tokens?${name}=${SECRET}&other=kept`)).toMatch(/^(?!.*sesame).*other=kept$/);
-	expect(maskHeaders({ location: `https://n8n.test/callback?${name}=${SECRET}` }).location).not.toContain(SECRET);
+	expect(maskBody(JSON.stringify({ [name]: WORD, other: 'kept' }))).not.toContain(WORD);
+	expect(maskBody(`grant=x&${name}=${WORD}&other=kept`)).toMatch(/^(?!.*sesame).*other=kept$/);
+	expect(maskUrl(`/oauth/tokens?${name}=${WORD}&other=kept`)).toMatch(/^(?!.*sesame).*other=kept$/);
+	expect(maskHeaders({ location: `https://n8n.test/callback?${name}=${WORD}` }).location).not.toContain(WORD);
 });
 
 it.each(['Authorization', 'X-Webhook-Secret', 'x-hub-signature', 'Api-Token', 'X-CleverTap-Passcode'])('the header %s keeps its first letters and its length', (name) => {
-	expect(maskHeaders({ [name]: SECRET })[name]).toBe('sesa… (17 characters)');
+	expect(maskHeaders({ [name]: WORD })[name]).toBe('sesa… (17 characters)');
 });
 
 it('what is no secret stays: a status code, an error code, a word that ends like one', () => {

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test that drives a browser */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- a test that drives a browser, and asks whether all checks run here */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { buildPage, chromiumPath, openBrowser } from './harness';
