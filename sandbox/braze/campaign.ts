@@ -1,7 +1,18 @@
 import type { Channel } from './messages/channels';
+import type { JsonObject } from './json';
 import type { SmsSetup, WebhookSetup } from './setupFile';
 
+/** A conversion event of the kind "performs custom event", chosen in the dashboard. */
+export interface ConversionEvent {
+	event: string;
+	/** Properties that the event must have, each with this value; any when empty. */
+	properties: JsonObject;
+	/** ms after the message within which the event counts. */
+	withinMs: number;
+}
+
 export interface Running {
+	conversion?: ConversionEvent;
 	/** A stopped or archived campaign sends nothing. */
 	status: 'active' | 'stopped' | 'archived';
 	/** A copy that nobody launched yet. */

@@ -18,10 +18,14 @@ const settings: z.ZodType<CampaignSettings> = z.object({
 	audience: jsonObject.nullable().optional(),
 	body: z.string().optional(),
 	url: z.string().optional(),
+	conversion: z.object({ event: z.string().min(1), properties: jsonObject.optional(), withinSeconds: z.number().positive().optional() }).nullable().optional(),
 });
 const canvasStatus: z.ZodType<CanvasSettings> = z.object({ status: z.enum(['active', 'stopped', 'archived']) });
 const limits: z.ZodType<LimitSettings> = z.object({ pool: z.string(), limit: z.number().int().min(0), windowMs: z.number().positive().optional() });
 const consistency: z.ZodType<ConsistencySettings> = z.object({ delayMs: z.number().min(0) });
+
+/** Three days, as the dashboard begins with. */
+const USUAL_DEADLINE_SECONDS = 3 * 86_400;
 
 function connectWebhooks(app: FastifyInstance, state: BrazeState): void {
 	app.post('/_sandbox/braze/connect', async (request, reply) => {
@@ -44,12 +48,13 @@ function campaignSettings(app: FastifyInstance, state: BrazeState): void {
 		if (!campaign) return reply.code(404).send({ error: `campaigns: ${state.campaigns.map(({ sandboxId }) => sandboxId).join(', ')}` });
 		const parsed = settings.safeParse(request.body);
 		if (!parsed.success) return reply.code(400).send({ error: parsed.error.issues[0].message });
-		const { reEligible, status, audience, body, url } = parsed.data;
+		const { reEligible, status, audience, body, url, conversion } = parsed.data;
 		if (reEligible !== undefined) campaign.reEligibility = reEligible;
 		if (status !== undefined) campaign.status = status;
 		if (audience !== undefined) campaign.audience = audience;
 		if (body !== undefined && campaign.type !== 'api') (campaign.type === 'sms' ? campaign.sms : campaign.webhook).body = body;
 		if (url !== undefined && campaign.type === 'webhook') campaign.webhook.url = url;
+		if (conversion !== undefined) campaign.conversion = conversion === null ? undefined : { event: conversion.event, properties: conversion.properties ?? {}, withinMs: (conversion.withinSeconds ?? USUAL_DEADLINE_SECONDS) * 1000 };
 		campaign.lastEditedAt = Date.now();
 		return { ok: true };
 	});

@@ -44,6 +44,8 @@ export interface CampaignSettings {
 	body?: string;
 	/** A webhook's URL, Liquid too. */
 	url?: string;
+	/** The conversion event: a custom event, with these properties if any are given, within so many seconds of the message (3 days when absent). Null: none. */
+	conversion?: { event: string; properties?: Record<string, Json>; withinSeconds?: number } | null;
 }
 
 /**

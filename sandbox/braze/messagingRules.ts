@@ -55,6 +55,7 @@ export const MESSAGING_RULES = {
 	scheduledBroadcasts: { text: 'scheduled_broadcasts holds what the dashboard scheduled, up to midnight UTC of end_time; API schedules are not in it', certainty: 'documented' },
 
 	figures: { text: 'a message counts on the UTC day it was sent, an open on the day it was opened; days without anything are 0', certainty: 'unconfirmed' },
+	conversions: { text: 'a conversion is the first such event after a message and within its deadline, once for each message; it counts on the day of the event, and by send time on the day of the message', certainty: 'unconfirmed' },
 	seriesParameters: { text: 'length is 1 to 100, unit day or hour, dates are ISO 8601, else 400; the wording is the sandbox’s own', certainty: 'documented' },
 	pageParameter: { text: 'pages are counted from 0; anything else is refused with 400', certainty: 'unconfirmed' },
 	cursorInvalid: { text: 'a cursor that nobody gave out is refused with 400', certainty: 'unconfirmed' },

@@ -3,6 +3,7 @@ import { renderMessage } from '../../nodes/shared/liquid';
 import { deliver, type DeliveryOutcome } from '../core/deliver';
 import type { WebhookCampaign } from './campaign';
 import { markSent, noteNotSent, notEligible } from './eligibility';
+import { newId } from './ids';
 import { campaignSource, liquidContext, type Occasion } from './liquidContext';
 import { customerId, type Profile } from './profile';
 import { documented, sandboxRule, unconfirmed } from './rules';
@@ -77,6 +78,16 @@ export async function sendWebhook(state: BrazeState, campaign: WebhookCampaign, 
 	if (!URL.canParse(rendered.url)) return noteNotSent(state, campaign, profile, unconfirmed(`“${rendered.url}” is no URL`));
 	if (forbiddenPort(rendered.url)) return noteNotSent(state, campaign, profile, documented('only ports 80 and 443 are called'));
 	markSent(state, campaign, profile);
+	const sent = state.messaging.sent.add({
+		id: newId(),
+		at: Date.now(),
+		channel: 'webhook',
+		profile,
+		dispatchId: occasion.dispatchId,
+		source: campaignSource(campaign),
+		result: 'delivered',
+		content: { text: `${campaign.webhook.method} ${rendered.url}`, links: [] },
+	});
 	deliver(state.world, {
 		vendor: 'braze',
 		summary: `“${campaign.name}” for ${customerId(profile)}`,
@@ -89,6 +100,7 @@ export async function sendWebhook(state: BrazeState, campaign: WebhookCampaign, 
 		retryAfterMs,
 		done: ({ status }) => {
 			if (isReceived(status)) return;
+			sent.result = 'failed';
 			noteNotSent(state, campaign, profile, documented(status === 0 ? 'no answer after the last retry' : `answered ${status}, given up`));
 		},
 	});

@@ -84,7 +84,12 @@ export async function republished(stage, file, change) {
 	};
 	const changed = structuredClone(shipped);
 	change(changed);
-	await put(changed);
+	try {
+		await put(changed);
+	} catch (error) {
+		await put(shipped);
+		throw error;
+	}
 	return { restore: () => put(shipped) };
 }
 

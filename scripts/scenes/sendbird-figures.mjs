@@ -1,8 +1,8 @@
 import { fillIn, tableRows } from '../lib/n8nTables.mjs';
-import { connectIntegration, EVENT, mappedCustomer, sendbird, statusesOf } from '../lib/sendbird.mjs';
+import { connectIntegration, conversionEvent, EVENT, mappedCustomer, sendbird, statusesOf, withCampaign } from '../lib/sendbird.mjs';
 
 export const name = 'sendbird-figures';
-export const title = "the campaign's figures are read back, with the number of SENT and READ beside them";
+export const title = "READ as the campaign's conversion event: its conversions are read back, with the number of SENT and READ beside them";
 export const integration = 'braze-sendbird';
 
 export async function run(stage) {
@@ -16,12 +16,18 @@ export async function run(stage) {
 		await quiet();
 		return (await tableRows(stage, 'Braze × Sendbird figures')).find(({ day }) => day === today);
 	};
-	await app.calls({ identity: customer.externalId, eventName: EVENT, status: 'SENT' });
-	await waitFor(async () => (await statusesOf(customer)).length === 1, { what: 'SENT in Braze' });
-	const before = await figures();
-	await app.calls({ identity: customer.externalId, eventName: EVENT, status: 'READ' });
-	await waitFor(async () => (await statusesOf(customer)).length === 2, { what: 'READ in Braze' });
-	const after = await figures();
-	expect.same(after?.statuses, before?.statuses + 1, 'SENT and READ of today');
-	expect.true(after.campaign_sent >= 0 && after.conversions >= 0, `the figures of today: ${JSON.stringify(after)}`);
+	await conversionEvent(stage, { event: EVENT, properties: { status: 'READ' } });
+	try {
+		await withCampaign(stage, { file: '1-canvas-realtime.json' }, (sendTo) => sendTo(customer));
+		await waitFor(async () => (await statusesOf(customer)).length === 1, { what: 'SENT in Braze' });
+		const before = await figures();
+		await app.calls({ identity: customer.externalId, eventName: EVENT, status: 'READ' });
+		await waitFor(async () => (await statusesOf(customer)).length === 2, { what: 'READ in Braze' });
+		const after = await figures();
+		expect.same(after?.statuses, before?.statuses + 1, 'SENT and READ of today');
+		expect.same(after?.conversions, before?.conversions + 1, 'conversions of today');
+		expect.true(after.campaign_sent > 0, `messages of today: ${after.campaign_sent}`);
+	} finally {
+		await conversionEvent(stage, null);
+	}
 }

@@ -55,8 +55,8 @@ async function opensCall(stage, it, ticket) {
 	await it.signsIn(editor);
 	const inbound = stage.world.workflows.find(({ file }) => file === '1-inbound-sms-to-ticket.json');
 	await editor.waitForURL(`${stage.world.n8n.url}/workflow/${inbound.id}/executions/${id}`);
-	await editor.getByText(inbound.name).first().waitFor();
-	await editor.locator('[data-test-id="execution-preview-details"]').getByText(/Succeeded|Success/).first().waitFor();
+	await editor.locator(`[data-test-id="execution-preview-details-${id}"]`).filter({ hasText: 'Succeeded' }).waitFor();
+	await editor.locator('[data-test-id="canvas-node-status-success"]').first().waitFor();
 	await editor.close();
 	await page.keyboard.press('Escape');
 	await details.waitFor({ state: 'detached' });

@@ -1,13 +1,16 @@
 import type { Campaign } from '../campaign';
 import { variationsOf } from '../campaign';
 import { figuresOf, uniqueRecipients, type Figures } from './channelFigures';
+import { conversionsOf, type Conversion } from './conversions';
 import type { Bucket } from './days';
 import type { SentMessage } from './sentLog';
 
 type Named = Figures | { [field: string]: string | number };
 
+const isIn = ({ start, end }: Bucket, at: number): boolean => at >= start && at < end;
+
 /** One day of a campaign: a list of variations for each channel, then what counts for the campaign as a whole. */
-function dayOf(campaign: Campaign, messages: readonly SentMessage[], bucket: Bucket, withIds: boolean) {
+function dayOf(campaign: Campaign, messages: readonly SentMessage[], conversions: readonly Conversion[], bucket: Bucket, withIds: boolean) {
 	const channels: Record<string, Named[]> = {};
 	for (const { id, name, channel } of variationsOf(campaign)) {
 		const own = messages.filter(({ source }) => source.kind === 'campaign' && source.messageId === id);
@@ -17,9 +20,8 @@ function dayOf(campaign: Campaign, messages: readonly SentMessage[], bucket: Buc
 	return {
 		time: bucket.time,
 		messages: channels,
-		// Conversions are not modelled.
-		conversions_by_send_time: 0,
-		conversions: 0,
+		conversions_by_send_time: conversions.filter(({ sentAt }) => isIn(bucket, sentAt)).length,
+		conversions: conversions.filter(({ doneAt }) => isIn(bucket, doneAt)).length,
 		unique_recipients: uniqueRecipients(messages, bucket),
 		revenue: 0,
 	};
@@ -27,5 +29,6 @@ function dayOf(campaign: Campaign, messages: readonly SentMessage[], bucket: Buc
 
 /** `withIds`: `/campaigns/data_series` gives the ids of the variations, `/sends/data_series` only their names. */
 export function campaignSeries(campaign: Campaign, messages: readonly SentMessage[], buckets: readonly Bucket[], { withIds }: { withIds: boolean }) {
-	return buckets.map((bucket) => dayOf(campaign, messages, bucket, withIds));
+	const conversions = conversionsOf(campaign.conversion, messages);
+	return buckets.map((bucket) => dayOf(campaign, messages, conversions, bucket, withIds));
 }

@@ -15,7 +15,7 @@ export function campaignsDataSeries(app: FastifyInstance, state: BrazeState): vo
 		answer: (query, request) => {
 			const campaign = requireCampaign(state, query);
 			const messages = state.messaging.sent.messages.filter(({ source }) => source.kind === 'campaign' && source.id === campaign.sandboxId);
-			request.notes.rule = MESSAGING_RULES.figures;
+			request.notes.rule = campaign.conversion === undefined ? MESSAGING_RULES.figures : MESSAGING_RULES.conversions;
 			return { status: 200, body: { message: 'success', data: campaignSeries(campaign, messages, seriesOf(query), { withIds: true }) } };
 		},
 	});

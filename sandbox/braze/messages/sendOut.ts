@@ -68,6 +68,7 @@ export async function sendOut(
 	markOwner(state, source, profile, at);
 	const to = `${LABELS[channel] ?? channel} to ${customer} (${name})`;
 	const summary = result === 'delivered' ? `${to}: ${content.subject ?? content.title ?? content.text}` : `${to} ${result}`;
-	state.world.events.add({ vendor: 'braze', kind: result === 'delivered' ? 'sent' : 'note', summary, customer, rule: why });
+	// A webhook has reached nobody yet: its delivery is an event of its own.
+	state.world.events.add({ vendor: 'braze', kind: result === 'delivered' && channel !== 'webhook' ? 'sent' : 'note', summary, customer, rule: why });
 	return state.messaging.sent.add({ id, at, channel, profile, dispatchId, source, sendId, result, content });
 }

@@ -5,6 +5,8 @@ import { OWNER } from '../../../scripts/lib/n8nRest.mjs';
 
 /** ms; a text takes a second or two through n8n, a retry of Braze's up to six. */
 const PATIENCE_MS = 45_000;
+/** Playwright's messages carry a terminal's. */
+const COLOURS = /\u001b\[\d+m/g;
 const SIZE = { width: 1440, height: 900 };
 
 /**
@@ -20,9 +22,9 @@ export async function visit(stage, play, options = {}) {
 	try {
 		const it = await opened(stage, browser, options);
 		const words = await play(it).catch(async (error) => {
-			const file = `${stage.world.n8n.userFolder}/page-failed.png`;
-			await it.page.screenshot({ path: file }).catch(() => undefined);
-			throw new Error(`${error.message}\n    how the page looked: ${file}`);
+			const files = it.context.pages().map((_, index) => `${stage.world.n8n.userFolder}/page-failed-${index + 1}.png`);
+			await Promise.all(it.context.pages().map((tab, index) => tab.screenshot({ path: files[index] }).catch(() => undefined)));
+			throw new Error(`${error.message.replaceAll(COLOURS, '')}\n    how it looked: ${files.join(', ')}`);
 		});
 		stage.expect.same(it.complaints, [], 'errors of the page and calls to strangers');
 		return words;
@@ -102,7 +104,7 @@ async function opened(stage, browser, options) {
 		/** n8n's own sign-in, as the demo prints it. Does nothing where the person is in already. */
 		async signsIn(tab) {
 			const email = tab.locator('input[name="emailOrLdapLoginId"]');
-			await email.or(tab.locator('[data-test-id="workflow-preview-iframe"], [data-test-id="canvas-node"], #content')).first().waitFor();
+			await email.or(tab.locator('[data-test-id="canvas-node"]')).first().waitFor();
 			if (!(await email.isVisible())) return;
 			await email.fill(OWNER.email);
 			await tab.locator('input[name="password"]').fill(OWNER.password);
