@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- the sandbox is a server of its own, not a node */
 import { isDeepStrictEqual } from 'node:util';
 import type { ConversionEvent } from '../campaign';
 import type { CustomEvent } from '../profile';
