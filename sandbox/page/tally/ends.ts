@@ -11,6 +11,8 @@ const ticket = z.object({
 	comments: z.array(z.object({ id: z.number(), author_id: z.number(), public: z.boolean(), plain_body: z.string() })),
 });
 
+const users = z.object({ users: z.array(z.object({ id: z.number(), role: z.string() })) });
+
 export type TicketHead = z.infer<typeof tickets>['tickets'][number];
 
 /** Whom a ticket's link (`sms:cust-42:1`, ids percent-encoded) names. */
@@ -26,11 +28,19 @@ export function linkOf(externalId: string | null): { channel: string; customer: 
 
 export const readTickets = async (world: World): Promise<TicketHead[]> => (await ask(world, '/_sandbox/zendesk/tickets', tickets))?.tickets ?? [];
 
+/** Whoever is no agent. A customer who is recognised later writes on as another user than the ticket's requester. */
+async function customersAtZendesk(world: World): Promise<ReadonlySet<number>> {
+	const everyone = (await ask(world, '/_sandbox/zendesk/users', users))?.users ?? [];
+	return new Set(everyone.filter(({ role }) => role === 'end-user').map(({ id }) => id));
+}
+
 async function commentsOn(world: World, heads: TicketHead[]): Promise<TicketComment[]> {
 	const all: TicketComment[] = [];
+	if (heads.length === 0) return all;
+	const customers = await customersAtZendesk(world);
 	for (const { id: ticketId, requester_id: requester } of heads) {
 		for (const { id, author_id: author, public: isPublic, plain_body: text } of (await ask(world, `/_sandbox/zendesk/tickets/${ticketId}`, ticket))?.comments ?? []) {
-			all.push({ id: String(id), ticketId, text, fromCustomer: author === requester, public: isPublic });
+			all.push({ id: String(id), ticketId, text, fromCustomer: author === requester || customers.has(author), public: isPublic });
 		}
 	}
 	return all;

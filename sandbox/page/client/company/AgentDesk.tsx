@@ -28,6 +28,7 @@ export function AgentDesk() {
 	const tickets = [...(data?.tickets ?? [])].sort((a, b) => b.id - a.id);
 	if (tickets.length === 0) return <p class="empty">No tickets yet. A customer’s first text opens one, once n8n runs.</p>;
 	const names = new Map((users.data?.users ?? []).map(({ id, name }) => [id, name]));
+	const customers = new Set((users.data?.users ?? []).filter(({ role }) => role === 'end-user').map(({ id }) => id));
 	const open = tickets.find(({ id }) => id === ticketId.value) ?? tickets.find(({ external_id: link }) => link?.split(':')[1] === encodeURIComponent(customer.value)) ?? tickets[0];
 	return (
 		<div class="pane">
@@ -36,7 +37,7 @@ export function AgentDesk() {
 					<TicketRow key={ticket.id} ticket={ticket} requester={names.get(ticket.requester_id) ?? String(ticket.requester_id)} chosen={ticket.id === open.id} />
 				))}
 			</ul>
-			<TicketView id={open.id} names={names} />
+			<TicketView id={open.id} names={names} customers={customers} />
 		</div>
 	);
 }

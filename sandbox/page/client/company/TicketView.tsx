@@ -13,8 +13,14 @@ const SETTABLE = ['open', 'pending', 'hold', 'solved', 'closed'] as const;
 /** Tickets that the bridge answers: others are e-mail, chat, or somebody else's. */
 const isBridged = ({ external_id: link }: Ticket): boolean => /^(sms|messenger):/.test(link ?? '');
 
-function bubble({ id, author_id: author, plain_body: text, public: isPublic, created_at: at, attachments }: Comment, ticket: Ticket, names: ReadonlyMap<number, string>): Bubble {
-	const fromCustomer = author === ticket.requester_id;
+interface People {
+	names: ReadonlyMap<number, string>;
+	/** Ids of Zendesk's end users. */
+	customers: ReadonlySet<number>;
+}
+
+function bubble({ id, author_id: author, plain_body: text, public: isPublic, created_at: at, attachments }: Comment, ticket: Ticket, { names, customers }: People): Bubble {
+	const fromCustomer = author === ticket.requester_id || customers.has(author);
 	const fate = fromCustomer || !isPublic || !isBridged(ticket) ? undefined : fates.value.get(String(id));
 	return {
 		id: String(id), at, text,
@@ -27,7 +33,7 @@ function bubble({ id, author_id: author, plain_body: text, public: isPublic, cre
 }
 
 /** One ticket: its conversation, and what an agent does with it. */
-export function TicketView({ id, names }: { id: number; names: ReadonlyMap<number, string> }) {
+export function TicketView({ id, ...people }: { id: number } & People) {
 	const [note, setNote] = useState(false);
 	const { data } = useControl<TicketTruth>(`/zendesk/tickets/${id}`, ({ vendor, kind, method }) => vendor === 'sandbox' || (vendor === 'zendesk' && !(kind === 'request' && method === 'GET')));
 	if (data === undefined) return <p class="empty">Loading …</p>;
@@ -50,7 +56,7 @@ export function TicketView({ id, names }: { id: number; names: ReadonlyMap<numbe
 				</label>
 				<p class="ticket-link">{ticket.external_id === null ? 'no external_id: not from the bridge' : ticket.external_id}</p>
 			</div>
-			<Conversation label={`Ticket ${id}`} bubbles={comments.map((comment) => bubble(comment, ticket, names))} empty="No comments." />
+			<Conversation label={`Ticket ${id}`} bubbles={comments.map((comment) => bubble(comment, ticket, people))} empty="No comments." />
 			<Composer label={`${note ? 'Internal note' : 'Public reply'} on ticket ${id}`} placeholder={closed ? 'Closed: only a follow-up is possible' : note ? 'Write a note for colleagues' : 'Reply as the agent'} send={reply} disabled={closed}>
 				<label class="check">
 					<input type="checkbox" checked={note} disabled={closed} onChange={({ currentTarget }) => setNote(currentTarget.checked)} />
