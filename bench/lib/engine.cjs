@@ -49,6 +49,7 @@ exports.engineRun = function engineRun({ fromHost, packageFolder, chain, items }
 		authenticate = async (credentials, type, request) => {
 			const file = `${type[0].toUpperCase()}${type.slice(1)}`;
 			const credentialType = new (require(join(packageFolder, 'dist', 'credentials', `${file}.credentials.js`))[file])();
+			if (typeof credentialType.authenticate === 'function') return credentialType.authenticate(credentials, request);
 			const fill = (values = {}) =>
 				Object.fromEntries(Object.entries(values).map(([name, text]) => [name, workflow.expression.getSimpleParameterValue(start, String(text), 'internal', { $credentials: credentials })]));
 			const { headers, qs } = credentialType.authenticate.properties;
