@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { needDisk } from './disk.mjs';
 import { npmFailure } from './failure.mjs';
 import { root } from './paths.mjs';
+import { needRegistry } from './registry.mjs';
 import { runCommand } from './runCommand.mjs';
 import { step } from './say.mjs';
 
 const modules = join(root, 'node_modules');
 const stamp = join(modules, '.installed-for');
+
+const NEEDED_BYTES = 1.2e9;
 
 const wanted = () => {
 	const hash = createHash('sha256');
@@ -32,6 +36,8 @@ function upToDate() {
  */
 export async function ensureDependencies() {
 	if (upToDate()) return;
+	await needDisk(root, NEEDED_BYTES, { what: 'what this is made of', wayOut: 'Free some space, or move the clone to another disk.' });
+	await needRegistry('Installing the development packages', root);
 	await step('Installing the development packages (about 1 GB, 1 to 2 minutes the first time)', async () => {
 		const { code, output } = await runCommand('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root });
 		if (code !== 0) throw npmFailure('Installing the development packages', output);

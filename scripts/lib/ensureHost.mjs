@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { freeBytes, needDisk } from './disk.mjs';
+import { npmFailure } from './failure.mjs';
 import { holdLock } from './holdLock.mjs';
-import { Failure, npmFailure } from './failure.mjs';
 import { cacheFolder, root } from './paths.mjs';
+import { needRegistry } from './registry.mjs';
 import { runCommand } from './runCommand.mjs';
 import { say, step } from './say.mjs';
 
@@ -27,11 +28,6 @@ const describeHost = (folder) => ({
 	n8n: join(folder, 'node_modules', 'n8n', 'bin', 'n8n'),
 	version: JSON.parse(readFileSync(join(folder, 'node_modules', 'n8n', 'package.json'), 'utf8')).version,
 });
-
-const freeBytes = async (folder) => {
-	const { bavail, bsize } = await statfs(folder);
-	return bavail * bsize;
-};
 
 async function npm(folder, doing, args, env = {}) {
 	const { code, output } = await runCommand('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, env: { ...process.env, ...env } });
@@ -56,14 +52,9 @@ async function install(folder) {
 	const half = `${folder}.half-${process.pid}`;
 	mkdirSync(half, { recursive: true });
 	try {
-		const before = await freeBytes(half);
-		if (before < NEEDED_BYTES) {
-			throw new Failure(
-				`The disk under ${cacheFolder} has ${(before / 1e9).toFixed(1)} GB left; n8n needs ${NEEDED_BYTES / 1e9} GB`,
-				'Free some space, or choose another disk with XDG_CACHE_HOME=FOLDER.',
-			);
-		}
+		const before = await needDisk(cacheFolder, NEEDED_BYTES, { what: 'n8n', wayOut: 'Free some space, or choose another disk with XDG_CACHE_HOME=FOLDER.' });
 		for (const file of files) copyFileSync(join(root, 'host', file), join(half, file));
+		await needRegistry('Installing n8n', half);
 		await step(
 			`Installing a real n8n and the Node it needs, once for all clones (${INSTALLED_GB} GB, 4 to 6 minutes)`,
 			// The packages' own scripts stay off; just the two that n8n cannot run without are allowed.

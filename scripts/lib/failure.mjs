@@ -29,11 +29,30 @@ export function npmFailure(doing, output) {
 	return new Failure(`${doing} failed. npm's last words:\n${output.trim().split('\n').slice(-12).join('\n')}`, 'Mend what npm names above and run the same command again.');
 }
 
+const SYSTEM_FAILURES = {
+	ENOSPC: ['the disk is full', 'Free some space and run the same command again.'],
+	EDQUOT: ['your share of the disk is used up', 'Free some space and run the same command again.'],
+	EACCES: ['this may not be read or written', 'Make the folder yours, or choose another cache with XDG_CACHE_HOME=FOLDER.'],
+	EPERM: ['this may not be read or written', 'Make the folder yours, or choose another cache with XDG_CACHE_HOME=FOLDER.'],
+	EROFS: ['this disk can only be read', 'Move the clone, or choose another cache with XDG_CACHE_HOME=FOLDER.'],
+};
+
+/**
+ * What the system itself refused, wherever that was, in plain words.
+ * @param {unknown} error
+ * @returns {Failure | undefined}
+ */
+export function systemFailure(error) {
+	const known = SYSTEM_FAILURES[error?.code];
+	return known && new Failure(`${error.path ?? error.syscall ?? 'A file'}: ${known[0]}`, known[1]);
+}
+
 /** Runs a command's main function; a {@link Failure} ends as two plain lines, anything else with its stack. */
 export async function runMain(main) {
 	try {
 		process.exitCode = (await main()) ?? 0;
-	} catch (error) {
+	} catch (thrown) {
+		const error = systemFailure(thrown) ?? thrown;
 		if (error instanceof Failure) process.stderr.write(`\n✗ ${error.message}\n  → ${error.wayOut}\n`);
 		else process.stderr.write(`\n✗ ${error?.stack ?? error}\n`);
 		process.exitCode = 1;

@@ -24,6 +24,7 @@ const WAIT_FACTOR = 0.1;
 export async function buildPackage() {
 	await step('Building the package', async () => {
 		const { code, output } = await runCommand('npm', ['run', 'build', '--silent'], { cwd: root });
+		if (/\bENOSPC\b/.test(output)) throw new Failure('The package cannot be built: the disk is full', 'Free some space and run the same command again.');
 		if (code !== 0) throw new Failure(`The package cannot be built:\n${output.trim().split('\n').slice(0, 15).join('\n')}`, 'npm run build shows it alone.');
 	});
 }

@@ -1,4 +1,5 @@
-import { parseArgs } from 'node:util';
+// Not by name: see disk.mjs.
+import * as util from 'node:util';
 import { Failure } from './failure.mjs';
 
 /**
@@ -9,7 +10,7 @@ import { Failure } from './failure.mjs';
  */
 export function readOptions(options, usage) {
 	try {
-		return parseArgs({ options, strict: true, allowPositionals: false }).values;
+		return util.parseArgs({ options, strict: true, allowPositionals: false }).values;
 	} catch (error) {
 		throw new Failure(error.message.split('. ')[0], `Usage: ${usage}`);
 	}

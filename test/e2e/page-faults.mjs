@@ -58,14 +58,14 @@ async function throughTrouble(stage, it) {
 
 	await turn(it, 'Zendesk, 503');
 	await it.writes(`SMS from ${who}`, 'Are you down?');
-	await it.events.getByRole('listitem').filter({ hasText: '503' }).first().waitFor();
+	await it.events.locator('.code').filter({ hasText: '503' }).last().waitFor();
 	await allOff(it);
 	await arrived(it, who, 'Are you down\\?');
 
 	for (const [label, words] of [['Braze, Repeated', 'Thrice'], ['Zendesk, 429', 'Too many'], ['Braze, Reordered', 'Out of order']]) {
 		await turn(it, label);
 		await it.writes(`SMS from ${who}`, words);
-		if (label === 'Zendesk, 429') await it.events.getByRole('listitem').filter({ hasText: '429' }).first().waitFor();
+		if (label === 'Zendesk, 429') await it.events.locator('.code').filter({ hasText: '429' }).last().waitFor();
 		await allOff(it);
 		await arrived(it, who, words);
 	}

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EventLine } from '../../pageTypes';
 import { isAtEnd, windowOf } from '../model/window';
-import { openEvent } from '../state/view';
+import { filter, openEvent } from '../state/view';
 import { guessedRun } from '../state/world';
 import { Icon } from '../ui/Icon';
 import { EventRow } from './EventRow';
@@ -68,6 +68,11 @@ export function EventList({ events }: { events: readonly EventLine[] }) {
 	// The list shrinks when an event is opened below it; that event stays in view.
 	const openedAt = openEvent.value === undefined ? -1 : events.findIndex(({ id }) => id === openEvent.value);
 	keepInView.current = () => openedAt !== -1 && intoView(openedAt);
+	// Another filter has other rows: the opened event stays in view.
+	useLayoutEffect(() => {
+		keepInView.current();
+		measure();
+	}, [filter.value]);
 	const openedRun = openedAt === -1 ? undefined : (events[openedAt].executionId ?? guessedRun(events[openedAt].id));
 
 	const go = (index: number): void => {
