@@ -38,6 +38,20 @@ export interface Tally {
 	doubled: number;
 	/** The newest texts, counted or not. */
 	texts: TextFate[];
+	/** The newest that are under way, lost or doubled, by name. */
+	open: OpenText[];
+}
+
+/** A counted text that is not yet, or not once, at the other end. */
+export interface OpenText {
+	id: string;
+	state: 'handed' | 'lost' | 'doubled';
+	words: string;
+	/** Customer id of Braze, or PSID. */
+	customer: string;
+	channel: 'SMS' | 'Messenger';
+	/** Of an agent's reply. */
+	ticketId?: number;
 }
 
 /** One control call; in path and body `{customer}` stands for the customer in view, `{now}` for the time of the click (14:03:21). */

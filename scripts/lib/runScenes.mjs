@@ -88,6 +88,13 @@ async function playOne(scene, stage) {
 	}
 }
 
+/** What became of every text of all scenes. Some scenes let a vendor give up on purpose: those are named. */
+async function sayTally(control) {
+	const { counted, arrived, underWay, told, lost, doubled, open } = await control.call('GET', '/page/tally');
+	say(`\n· texts handed to n8n: ${counted}; arrived ${arrived}, told to the agent instead ${told}, under way ${underWay}, lost ${lost}, doubled ${doubled}`);
+	for (const { state, channel, customer, ticketId, words } of open) say(`    ${state}: ${channel} ${ticketId === undefined ? 'from' : `(ticket ${ticketId}) to`} ${customer}: ${words.slice(0, 60)}`);
+}
+
 /**
  * @param {Awaited<ReturnType<import('./openWorld.mjs').openWorld>>} world
  * @param {Scene[]} scenes
@@ -98,6 +105,7 @@ export async function runScenes(world, scenes, { texts } = {}) {
 	const stage = makeStage(world, feed, { texts });
 	const results = [];
 	for (const scene of scenes) results.push(await playOne(scene, stage));
+	await sayTally(world.control);
 	await feed.close();
 	return { results, passed: results.filter(({ passed }) => passed).length, failed: results.filter(({ passed }) => !passed).length };
 }

@@ -67,7 +67,7 @@ export async function phoneConversations(world: World, customers: string[], head
 			const link = linkOf(id);
 			return link?.channel === 'sms' && owners.includes(link.customer);
 		});
-		conversations.push({ vendor: 'braze', ...split(messages, 'out', ({ id, text }) => ({ id, text })), comments: await commentsOn(world, own) });
+		conversations.push({ vendor: 'braze', customers: owners, ...split(messages, 'out', ({ id, text }) => ({ id, text })), comments: await commentsOn(world, own) });
 	}
 	return conversations;
 }
@@ -79,5 +79,5 @@ export async function chatConversation(world: World, psid: string, heads: Ticket
 		const link = linkOf(id);
 		return link?.channel === 'messenger' && link.customer.endsWith(psid);
 	});
-	return { vendor: 'messenger', ...split(messages, 'in', ({ mid, text = '' }) => ({ id: mid, text })), comments: await commentsOn(world, own) };
+	return { vendor: 'messenger', customers: [psid], ...split(messages, 'in', ({ mid, text = '' }) => ({ id: mid, text })), comments: await commentsOn(world, own) };
 }

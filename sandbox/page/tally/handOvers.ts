@@ -14,14 +14,13 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 const WORDS = ['text', 'body'];
 const IDS = ['id', 'mid'];
 
-/** Every such string, wherever it stands. */
-function wordsIn(value: unknown, found: string[] = []): string[] {
-	if (Array.isArray(value)) for (const one of value) wordsIn(one, found);
+/** Every string under one of these keys, wherever it stands. */
+function stringsUnder(keys: readonly string[], value: unknown, found: string[] = []): string[] {
+	if (Array.isArray(value)) for (const one of value) stringsUnder(keys, one, found);
 	if (!isObject(value)) return found;
 	for (const [key, inner] of Object.entries(value)) {
-		if (typeof inner !== 'string') wordsIn(inner, found);
-		else if (WORDS.includes(key)) found.push(squeeze(inner));
-		else if (IDS.includes(key)) found.push(inner);
+		if (typeof inner !== 'string') stringsUnder(keys, inner, found);
+		else if (keys.includes(key)) found.push(inner);
 	}
 	return found;
 }
@@ -34,18 +33,28 @@ function parsed(body: string): unknown {
 	}
 }
 
-/** Which texts the vendors have handed to a webhook, by vendor and id, else by words (an SMS has no id in Braze's webhook). */
+/** An SMS has no id in Braze's webhook: it is known by its words, and by whose they are. */
+const smsKey = (customer: string, text: string): string => `sms:${customer}:${squeeze(text)}`;
+
+/** Which texts the vendors have handed to a webhook. */
 export class HandOvers {
 	private readonly known = new Map<string, HandOver>();
 
-	add({ kind, vendor, summary, request, at }: SandboxEvent): void {
+	add({ kind, vendor, customer = '', summary, request, at }: SandboxEvent): void {
 		if (kind !== 'delivery' || request === undefined || summary.startsWith('forged')) return;
 		const body = parsed(request.body);
-		const keyword = isObject(body) && body.kind === 'keyword';
-		for (const words of wordsIn(body)) this.known.set(`${vendor}:${words}`, { lastAt: Date.parse(at), keyword });
+		const handOver = { lastAt: Date.parse(at), keyword: isObject(body) && body.kind === 'keyword' };
+		for (const words of stringsUnder(WORDS, body)) if (vendor === 'braze') this.known.set(smsKey(customer, words), handOver);
+		for (const id of stringsUnder(IDS, body)) this.known.set(`${vendor}:${id}`, handOver);
 	}
 
-	of(vendor: SandboxEvent['vendor'], { id, text }: Text): HandOver | undefined {
-		return this.known.get(`${vendor}:${id}`) ?? this.known.get(`${vendor}:${squeeze(text)}`);
+	/** @param customers all who share the phone: Braze hands a text over for one of them */
+	ofSms({ text }: Text, customers: readonly string[]): HandOver | undefined {
+		return customers.map((customer) => this.known.get(smsKey(customer, text))).find((handOver) => handOver !== undefined);
+	}
+
+	/** A chat message by its `mid`, a comment by its id. */
+	ofId(vendor: 'messenger' | 'zendesk', { id }: Text): HandOver | undefined {
+		return this.known.get(`${vendor}:${id}`);
 	}
 }

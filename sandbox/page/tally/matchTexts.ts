@@ -12,6 +12,9 @@ export interface Matched {
 /** Vendors differ in line ends and blanks, and make no-break spaces of runs of them; no vendor changes a letter. */
 export const squeeze = (text: string): string => text.replace(/[\s\u00a0]+/g, '');
 
+/** A phone shows where a link of a rich reply leads, the ticket's plain text does not. */
+const withoutLinks = (text: string): string => text.replace(/\(https?:\/\/\S+\)|https?:\/\/\S+/g, '');
+
 /** What a campaign may put behind an agent's words (the opt-out line), squeezed. */
 const TAIL_MAX = 80;
 /** A long reply arrives in parts; the first part alone is looked at. */
@@ -34,8 +37,8 @@ export function matchTexts(written: readonly Text[], arrived: readonly Text[], s
 	const open = written.map(({ id, text }) => ({ id, text: squeeze(text) })).filter(({ text }) => text !== '');
 	const arrivedOf = new Map<string, string[]>(open.map(({ id }) => [id, []]));
 	for (const { id, text } of arrived) {
-		const words = squeeze(text);
-		const fitting = open.filter((one) => same(one.text, words));
+		const readings = [squeeze(text), squeeze(withoutLinks(text))];
+		const fitting = open.filter((one) => readings.some((words) => same(one.text, words)));
 		const first = fitting.find((one) => arrivedOf.get(one.id)?.length === 0) ?? fitting[fitting.length - 1];
 		if (first !== undefined) arrivedOf.get(first.id)?.push(id);
 	}

@@ -12,8 +12,9 @@ import { HandOvers } from './handOvers';
 const PAUSE_MS = 150;
 const PAUSE_SHARE = 4;
 const FATES_SHOWN = 400;
+const OPEN_SHOWN = 50;
 
-const EMPTY: Tally = { counted: 0, arrived: 0, underWay: 0, told: 0, lost: 0, doubled: 0, texts: [] };
+const EMPTY: Tally = { counted: 0, arrived: 0, underWay: 0, told: 0, lost: 0, doubled: 0, texts: [], open: [] };
 
 /** Counts what was lost and what came twice, by reading both ends after whatever happens. Reads while a browser listens, or when asked. */
 export class TallyKeeper extends Teller {
@@ -98,10 +99,11 @@ export class TallyKeeper extends Teller {
 		for (const psid of this.chats) conversations.push(await chatConversation(this.world, psid, heads));
 		if (epoch !== this.world.epoch) return this.tally;
 		const judged = conversations.map((conversation) => judge(conversation, this.handOvers, Date.now()));
-		const sum = (figure: Exclude<keyof ConversationTally, 'fates'>): number => judged.reduce((total, one) => total + one[figure], 0);
+		const sum = (figure: Exclude<keyof ConversationTally, 'fates' | 'open'>): number => judged.reduce((total, one) => total + one[figure], 0);
 		this.tally = {
 			counted: sum('counted'), arrived: sum('arrived'), underWay: sum('underWay'), told: sum('told'), lost: sum('lost'), doubled: sum('doubled'),
 			texts: judged.flatMap(({ fates }) => fates).slice(-FATES_SHOWN),
+			open: judged.flatMap(({ open }) => open).slice(-OPEN_SHOWN),
 		};
 		this.tookMs = Date.now() - started;
 		this.lookAgainLater();

@@ -49,6 +49,10 @@ async function opened(stage, browser, options) {
 	await page.getByText('Live', { exact: true }).waitFor();
 
 	const events = page.getByRole('list', { name: 'What happened' });
+	const readTally = () => world.control.call('GET', '/page/tally');
+	// Others have played in this world: a vendor may have given up on what they wrote.
+	const openBefore = new Set((await readTally()).open.map(({ id }) => id));
+	const openedHere = async () => (await readTally()).open.filter(({ id }) => !openBefore.has(id));
 	const it = {
 		page,
 		context,
@@ -90,11 +94,12 @@ async function opened(stage, browser, options) {
 			return { id, name };
 		},
 		choose: (field, value) => page.getByRole('combobox', { name: field }).selectOption(value),
-		/** Lost and doubled as the page's head says them, once nothing is under way. */
-		async tally() {
-			const figures = page.getByLabel('Texts', { exact: true });
-			await figures.filter({ hasText: /Under way\s*0/ }).waitFor();
-			return (await figures.innerText()).replaceAll(/\s+/g, ' ');
+		/** Waits until nothing of this visit is under way, and gives what of it was lost or doubled. The page's head must say the same as its server. */
+		async astray() {
+			await stage.waitFor(async () => (await openedHere()).every(({ state }) => state !== 'handed'), { what: 'every text of this visit to arrive', timeoutMs: PATIENCE_MS });
+			const { lost, doubled } = await readTally();
+			await page.getByLabel('Texts', { exact: true }).filter({ hasText: new RegExp(`Lost\\s*${lost}\\s*Doubled\\s*${doubled}$`) }).waitFor();
+			return await openedHere();
 		},
 		/** Follows a link to a new tab. */
 		async follows(link) {

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { EventLine } from '../../pageTypes';
+import type { EventLine, OpenText } from '../../pageTypes';
 import { ALL_SHOWN, type Filter } from '../model/filter';
 import { people } from './world';
 
@@ -39,4 +39,14 @@ export function lookAt({ vendor, customer: who, summary }: EventLine): void {
 		ticketId.value = Number(ticket);
 		companyTab.value = 'zendesk';
 	}
+}
+
+/** Turns the page to the person a text belongs to, and to the ticket of a reply. */
+export function lookAtText({ channel, customer: who, ticketId: ticket }: OpenText): void {
+	if (channel === 'Messenger') psid.value = who;
+	else customer.value = who;
+	customerTab.value = channel === 'Messenger' ? 'messenger' : 'sms';
+	if (ticket === undefined) return;
+	ticketId.value = ticket;
+	companyTab.value = 'zendesk';
 }

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { OpenText } from '../../pageTypes';
+import { lookAtText } from '../state/view';
 import { tally } from '../state/world';
 
 /** What is counted, in the words that a sceptic would ask for. */
@@ -20,10 +22,28 @@ function Figure({ title, value, bad }: { title: string; value: number; bad?: boo
 	);
 }
 
+const STATES = { handed: 'Under way', lost: 'Lost', doubled: 'Doubled' } as const;
+
+/** Which texts the figures mean, each a way to both of its ends. */
+function OpenTexts({ texts }: { texts: readonly OpenText[] }) {
+	if (texts.length === 0) return null;
+	return (
+		<ul class="open-texts" aria-label="Texts that are not once at the other end">
+			{texts.map((text) => (
+				<li key={text.id}>
+					<button type="button" class="link" onClick={() => lookAtText(text)}>
+						<strong>{STATES[text.state]}</strong> · {text.channel} {text.ticketId === undefined ? `from ${text.customer}` : `to ${text.customer}, ticket ${text.ticketId}`}: {text.words}
+					</button>
+				</li>
+			))}
+		</ul>
+	);
+}
+
 /** Lost and doubled: both stay 0. */
 export function TallyFigures() {
 	const [explained, setExplained] = useState(false);
-	const { counted = 0, arrived = 0, underWay = 0, told = 0, lost = 0, doubled = 0 } = tally.value ?? {};
+	const { counted = 0, arrived = 0, underWay = 0, told = 0, lost = 0, doubled = 0, open = [] } = tally.value ?? {};
 	return (
 		<div
 			class="tally"
@@ -39,8 +59,9 @@ export function TallyFigures() {
 				<Figure title="Lost" value={lost} bad />
 				<Figure title="Doubled" value={doubled} bad />
 			</dl>
-			<button type="button" class="help" aria-expanded={explained} aria-controls="tally-explained" aria-label="What is counted" onClick={() => setExplained(!explained)}>?</button>
+			<button type="button" class="help" aria-expanded={explained} aria-controls="tally-explained" aria-label="Which texts, and what is counted" onClick={() => setExplained(!explained)}>?</button>
 			<div class="popover" id="tally-explained" hidden={!explained}>
+				<OpenTexts texts={open} />
 				<h2>What is counted</h2>
 				{EXPLAINED.map((line) => <p key={line}>{line}</p>)}
 			</div>
