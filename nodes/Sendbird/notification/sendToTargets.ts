@@ -55,24 +55,26 @@ interface Target {
  * the others go out in a call of their own.
  */
 export async function sendToTargets<T extends Target>(door: Door, inputs: T[], bodyOf: (inputs: T[]) => object): Promise<Outcome[]> {
-	const outcomes = new Map<T, Outcome>();
-	let open = inputs;
+	const outcomes = new Array<Outcome | undefined>(inputs.length).fill(undefined);
+	/** Places of those who have no outcome yet. */
+	let open = [...inputs.keys()];
 	for (let round = 1; open.length > 0; round++) {
-		const targets = open.map(({ userId }) => userId);
-		const body = { ...bodyOf(open), targets, mode: modeOf(door, 'batch', targets.length) };
+		const sent = open.map((place) => inputs[place]);
+		const targets = sent.map(({ userId }) => userId);
+		const body = { ...bodyOf(sent), targets, mode: modeOf(door, 'batch', targets.length) };
 		const result = await door.attempt({ method: 'POST', path: door.account?.sendPath ?? '', body }, 'onlyIfNothingHappened');
 		const known = new Set(targets);
 		const taken = result.ok ? { out: leftOut(result.answer, known), status: result.answer.status, answer: summaryOf(result.answer) } : partlyTaken(result.failure, known);
 		if (taken !== undefined) {
-			const told = takenOutcomes(open, taken);
-			for (const [at, input] of open.entries()) outcomes.set(input, told[at]);
+			const told = takenOutcomes(sent, taken);
+			for (const [at, place] of open.entries()) outcomes[place] = told[at];
 		}
 		if (result.ok || taken !== undefined) break;
 		const { failure } = result;
 		const bad = round < MOST_ROUNDS ? blamed(failure, known) : new Set<string>();
 		// Nobody is named, or all are: the failure is everybody's.
-		for (const input of open) if (bad.size === 0 || bad.has(input.userId)) outcomes.set(input, failed(failure));
-		open = bad.size === 0 ? [] : open.filter(({ userId }) => !bad.has(userId));
+		for (const place of open) if (bad.size === 0 || bad.has(inputs[place].userId)) outcomes[place] = failed(failure);
+		open = bad.size === 0 ? [] : open.filter((place) => !bad.has(inputs[place].userId));
 	}
-	return inputs.map((input) => outcomes.get(input) ?? failed({ class: 'unknownOutcome', vendor: NOTIFICATIONS, message: `${NOTIFICATIONS}: what became of ${input.userId} is not known`, fix: 'Look in the Dashboard under Business Messaging > Logs before you send this item again.' }));
+	return inputs.map((input, place) => outcomes[place] ?? failed({ class: 'unknownOutcome', vendor: NOTIFICATIONS, message: `${NOTIFICATIONS}: what became of ${input.userId} is not known`, fix: 'Look in the Dashboard under Business Messaging > Logs before you send this item again.' }));
 }

@@ -10,9 +10,9 @@ const kept = new WeakMap<INodeExecutionData[], Map<string, Map<number, Outcome>>
 
 const isFinal = (outcome: Outcome): boolean => outcome.ok || !isPassing(outcome.failure);
 
-/** The outcomes of this very run of this node that an earlier try settled, by item index; it may be written to. */
-export function settledBefore(context: IExecuteFunctions, items: INodeExecutionData[]): Map<number, Outcome> {
-	if (context.getNode().retryOnFail !== true) return new Map();
+/** The outcomes of this very run of this node that an earlier try settled, by item index; it may be written to. Undefined where n8n makes one try only. */
+export function settledBefore(context: IExecuteFunctions, items: INodeExecutionData[]): Map<number, Outcome> | undefined {
+	if (context.getNode().retryOnFail !== true) return undefined;
 	const run = `${context.getNode().id} ${context.getWorkflowDataProxy(0).$runIndex}`;
 	const runs = kept.get(items) ?? new Map<string, Map<number, Outcome>>();
 	const settled = runs.get(run) ?? new Map<number, Outcome>();
@@ -20,6 +20,6 @@ export function settledBefore(context: IExecuteFunctions, items: INodeExecutionD
 	return settled;
 }
 
-export function keepSettled(settled: Map<number, Outcome>, index: number, outcome: Outcome): void {
-	if (isFinal(outcome)) settled.set(index, outcome);
+export function keepSettled(settled: Map<number, Outcome> | undefined, index: number, outcome: Outcome): void {
+	if (settled !== undefined && isFinal(outcome)) settled.set(index, outcome);
 }

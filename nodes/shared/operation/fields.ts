@@ -1,6 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { z, type Schema } from '../schema';
+import { shortCutOf, withShortCut, z, type Schema } from '../schema';
 import * as values from '../schema/values';
+import { isObject } from '../text/isObject';
 
 export { binary } from './binary';
 export { mapping } from './mapping';
@@ -143,13 +144,41 @@ const WANTED: Readonly<Record<string, string>> = { number: 'a number', boolean: 
 
 const typedValue = z.object({ name: z.string().trim().min(1, 'needs a name'), value: z.unknown(), type: z.string().optional() });
 
+function numberIn(text: string): number {
+	const number = text.trim() === '' ? NaN : Number(text);
+	if (!Number.isFinite(number)) throw new TypeError('no number');
+	return number;
+}
+
+function truthIn(text: string): boolean {
+	const told = text.trim().toLowerCase();
+	if (told !== 'true' && told !== 'false') throw new TypeError('neither true nor false');
+	return told === 'true';
+}
+
+const TYPED = new Map<unknown, (text: string) => unknown>([['number', numberIn], ['boolean', truthIn], ['object', JSON.parse], ['array', JSON.parse]]);
+
 /** The value as the type that the user chose beside it; throws where it is none, since vendors drop a mistyped value in silence. */
-function asChosen({ value, type }: z.infer<typeof typedValue>): unknown {
-	if (typeof value !== 'string') return value;
-	if (type === 'number') return z.coerce.number().finite().parse(value.trim() === '' ? undefined : value);
-	if (type === 'boolean') return z.enum(['true', 'false']).parse(value.trim().toLowerCase()) === 'true';
-	if (type === 'object' || type === 'array') return JSON.parse(value);
-	return value;
+function asChosen({ value, type }: { value?: unknown; type?: unknown }): unknown {
+	const read = TYPED.get(type);
+	return typeof value === 'string' && read !== undefined ? read(value) : value;
+}
+
+/** Named values that are all well-formed. */
+function plainNamedValues(raw: unknown): Record<string, unknown> | undefined {
+	if (!isObject(raw) || !Array.isArray(raw.assignments)) return undefined;
+	const named: Record<string, unknown> = {};
+	for (const assignment of raw.assignments) {
+		if (!isObject(assignment)) return undefined;
+		const { name, type } = assignment;
+		if (typeof name !== 'string' || name === '' || name.trim() !== name || (type !== undefined && typeof type !== 'string')) return undefined;
+		try {
+			named[name] = asChosen(assignment);
+		} catch {
+			return undefined;
+		}
+	}
+	return named;
 }
 
 /** Names with typed values, as in n8n's Edit Fields node. */
@@ -169,7 +198,7 @@ export function namedValues(about: Omit<Look, 'initial'>): Field<Record<string, 
 		});
 	return {
 		property: { ...look({ ...about }), type: 'assignmentCollection', default: {} },
-		schema: z.preprocess((value) => value ?? {}, schema),
+		schema: withShortCut(z.preprocess((value) => value ?? {}, schema), plainNamedValues),
 	};
 }
 
@@ -197,7 +226,7 @@ export function shownWhen<T>(show: Record<string, Array<string | boolean>>, fiel
 	return {
 		...field,
 		property: { ...field.property, required: undefined, displayOptions: { show } },
-		schema: z.preprocess((value) => (value === HIDDEN || value === '' ? undefined : value), field.schema.optional()),
+		schema: withShortCut(z.preprocess((value) => (value === HIDDEN || value === '' ? undefined : value), field.schema.optional()), shortCutOf(field.schema)),
 	};
 }
 

@@ -1,4 +1,4 @@
-import { explain } from '../schema';
+import { explain, shortCutOf } from '../schema';
 import type { Failure } from '../transport/failure';
 import type { Field, FieldSet, InputOf } from './fields';
 import type { Entry, Problem } from './operation';
@@ -6,10 +6,13 @@ import type { Entry, Problem } from './operation';
 export type Read<F extends FieldSet> = { ok: true; input: InputOf<F> } | { ok: false; failure: Failure };
 
 /** One field's schema, which remembers its last answer: most fields hold the same for every item. */
-function parserOf(field: Field<unknown>) {
-	let last: { raw: unknown; parsed: ReturnType<typeof field.schema.safeParse> } | undefined;
+function parserOf({ schema }: Field<unknown>) {
+	const shortCut = shortCutOf(schema);
+	let last: { raw: unknown; parsed: ReturnType<typeof schema.safeParse> } | undefined;
 	return (raw: unknown) => {
-		if (last === undefined || last.raw !== raw) last = { raw, parsed: field.schema.safeParse(raw) };
+		if (last !== undefined && last.raw === raw) return last.parsed;
+		const plain = shortCut?.(raw);
+		last = { raw, parsed: plain === undefined ? schema.safeParse(raw) : { success: true, data: plain } };
 		return last.parsed;
 	};
 }

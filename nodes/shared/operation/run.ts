@@ -62,26 +62,27 @@ export async function run(context: IExecuteFunctions, nodesVendor: Vendor, resou
 	const readRaw = rawReader(context, operation, items, vendor.name);
 	const door = await doorFor(context, vendor);
 	const settled = settledBefore(context, items);
-	const outcomes = new Map<number, Outcome>(settled);
-	const entries = items.flatMap((_, index): Entry[] => (outcomes.has(index) ? [] : [{ index, read: () => readRaw(index) }]));
+	const outcomes = items.map((_, index) => settled?.get(index));
+	const entries: Entry[] = [];
+	for (const [index, outcome] of outcomes.entries()) if (outcome === undefined) entries.push({ index, read: () => readRaw(index) });
 	const fresh = await operation.run(entries, door);
-	entries.forEach(({ index }, at) => {
-		outcomes.set(index, fresh[at]);
+	for (const [at, { index }] of entries.entries()) {
+		outcomes[index] = fresh[at];
 		keepSettled(settled, index, fresh[at]);
-	});
-	return [deliver(context, items.length, outcomes)];
+	}
+	return [deliver(context, outcomes)];
 }
 
-function deliver(context: IExecuteFunctions, count: number, outcomes: Map<number, Outcome>): INodeExecutionData[] {
+function deliver(context: IExecuteFunctions, outcomes: Array<Outcome | undefined>): INodeExecutionData[] {
 	const out: INodeExecutionData[] = [];
 	const bad: number[] = [];
-	for (let index = 0; index < count; index++) {
-		const outcome = outcomes.get(index);
+	for (const [index, outcome] of outcomes.entries()) {
 		if (outcome === undefined) continue;
 		if (!outcome.ok) bad.push(index);
-		out.push(...toItems(outcome, index));
+		for (const item of toItems(outcome, index)) out.push(item);
 	}
-	const first = bad.length > 0 ? outcomes.get(bad[0]) : undefined;
+	const count = outcomes.length;
+	const first = bad.length > 0 ? outcomes[bad[0]] : undefined;
 	if (first && !first.ok && !context.continueOnFail()) {
 		const done = count - bad.length;
 		const others = count > 1 ? `${done} of ${count} items succeeded and are not sent again by n8n's Retry On Fail.` : '';

@@ -7,7 +7,11 @@ export function turns<T>(keyOf: ((entry: T) => string) | undefined): (entries: T
 	const last = new Map<string, Promise<void>>();
 	return async (entries) => {
 		const keys = new Set(entries.map(keyOf));
-		const earlier = new Set([...keys].flatMap((key) => last.get(key) ?? []));
+		const earlier = new Set<Promise<void>>();
+		for (const key of keys) {
+			const before = last.get(key);
+			if (before !== undefined) earlier.add(before);
+		}
 		let done = (): void => undefined;
 		const mine = new Promise<void>((resolve) => {
 			done = resolve;

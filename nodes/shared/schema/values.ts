@@ -1,4 +1,4 @@
-import { z, type Schema } from './index';
+import { withShortCut, z, type Schema } from './index';
 
 /** E.164: a plus sign, a country code that does not begin with 0, 15 digits at most. */
 const E164 = /^\+[1-9]\d{1,14}$/;
@@ -17,17 +17,21 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 
 const TEXT = z.string({ invalid_type_error: 'must be text', required_error: 'is missing' });
 
-/** Text exactly as given, not trimmed: it may be what a person wrote. Refused when it holds nothing but white space. */
-export const requiredText: Schema<string> = z.preprocess(blankAsMissing, TEXT);
+const plainText = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value : undefined);
 
-export const optionalText: Schema<string | undefined> = z.preprocess(blankAsMissing, TEXT.optional());
+const plainIdentifier = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' && value.trim() === value && !LONE_SURROGATE.test(value) ? value : undefined);
+
+/** Text exactly as given, not trimmed: it may be what a person wrote. Refused when it holds nothing but white space. */
+export const requiredText: Schema<string> = withShortCut(z.preprocess(blankAsMissing, TEXT), plainText);
+
+export const optionalText: Schema<string | undefined> = withShortCut(z.preprocess(blankAsMissing, TEXT.optional()), plainText);
 
 /** An identifier: trimmed, since a pasted blank never belongs to it. */
 const IDENTIFIER = TEXT.trim().refine((id) => !LONE_SURROGATE.test(id), 'holds half a character; it was cut in the wrong place');
 
-export const identifier: Schema<string> = z.preprocess(blankAsMissing, IDENTIFIER);
+export const identifier: Schema<string> = withShortCut(z.preprocess(blankAsMissing, IDENTIFIER), plainIdentifier);
 
-export const optionalIdentifier: Schema<string | undefined> = z.preprocess(blankAsMissing, IDENTIFIER.optional());
+export const optionalIdentifier: Schema<string | undefined> = withShortCut(z.preprocess(blankAsMissing, IDENTIFIER.optional()), plainIdentifier);
 
 /** Beyond 2^53 a number would be rounded to another record's id. */
 const EXACT_NUMBER = TEXT.trim()

@@ -6,6 +6,9 @@ const PARAGRAPHS = new Set(['p', 'ul', 'ol', 'blockquote', 'pre', 'table', 'h1',
 /** Blocks that only begin a new line. */
 const LINES = new Set(['div', 'li', 'tr', 'section', 'article', 'header', 'footer', 'address', 'figure', 'dl', 'dt', 'dd']);
 
+/** Lists deeper than this stand below each other: thousands in one another would make a text of megabytes out of a comment. */
+const MOST_INDENTS = 10;
+
 interface List {
 	ordered: boolean;
 	next: number;
@@ -13,7 +16,10 @@ interface List {
 
 /** Collects the text, with line breaks asked for by the blocks around it. */
 class Writer {
-	private text = '';
+	/** Never joined before the end: that would copy all of it each time. */
+	private parts: string[] = [];
+
+	private last = '';
 
 	/** Line breaks due before the next text. */
 	private due = 0;
@@ -33,7 +39,7 @@ class Writer {
 	}
 
 	hardBreak(): void {
-		this.due = this.due > 0 && this.text === '' ? 0 : this.due + 1;
+		this.due = this.due > 0 && this.parts.length === 0 ? 0 : this.due + 1;
 		this.blank = false;
 	}
 
@@ -51,12 +57,13 @@ class Writer {
 	}
 
 	put(text: string): void {
-		if (this.text !== '' && this.due > 0) this.text += '\n'.repeat(this.due);
-		else if (this.blank && this.text !== '' && !this.text.endsWith('\n')) this.text += ' ';
+		if (this.parts.length > 0 && this.due > 0) this.parts.push('\n'.repeat(this.due));
+		else if (this.blank && this.parts.length > 0 && this.last !== '\n') this.parts.push(' ');
 		this.due = 0;
 		this.blank = false;
 		this.marked = false;
-		this.text += text;
+		this.parts.push(text);
+		this.last = text.slice(-1);
 	}
 
 	putMark(mark: string): void {
@@ -73,15 +80,15 @@ class Writer {
 	}
 
 	mark(): number {
-		return this.text.length;
+		return this.parts.length;
 	}
 
 	since(mark: number): string {
-		return this.text.slice(mark);
+		return this.parts.slice(mark).join('');
 	}
 
 	finish(): string {
-		return this.text.replace(/\u00a0/g, ' ');
+		return this.parts.join('').replace(/\u00a0/g, ' ');
 	}
 }
 
@@ -124,7 +131,7 @@ export function htmlToText(html: string): string {
 
 function itemMark(lists: List[]): string {
 	const list = lists.at(-1);
-	const indent = '  '.repeat(Math.max(0, lists.length - 1));
+	const indent = '  '.repeat(Math.min(MOST_INDENTS, Math.max(0, lists.length - 1)));
 	return `${indent}${list?.ordered ? `${list.next++}.` : '-'}\u00a0`;
 }
 

@@ -48,12 +48,14 @@ class TagEnds {
 export function* htmlTokens(html: string): Generator<HtmlToken> {
 	const ends = new TagEnds(html);
 	const lastEnd = html.lastIndexOf('>');
+	// Looked for once, so that many comments without an end do not each read the text to its end.
+	const lastCommentEnd = html.lastIndexOf('-->');
 	let at = 0;
 	let text = '';
 	while (at < html.length) {
 		const isTag = html[at] === '<' && at < lastEnd && /^<(?:[a-zA-Z]|\/[a-zA-Z]|!)/.test(html.slice(at, at + 3));
 		const comment = isTag && html.startsWith('<!--', at);
-		const end = comment ? html.indexOf('-->', at) + 2 : isTag ? ends.from(at) : -1;
+		const end = comment ? (at < lastCommentEnd ? html.indexOf('-->', at) + 2 : -1) : isTag ? ends.from(at) : -1;
 		if (!isTag || end < at) {
 			text += html[at++];
 			continue;
@@ -71,8 +73,9 @@ export function* htmlTokens(html: string): Generator<HtmlToken> {
 		}
 		yield { kind: 'open', name, attributes: attributesOf(inside.slice(rawName.length)) };
 		if (name === 'script' || name === 'style') {
-			const close = html.toLowerCase().indexOf(`</${name}`, at);
-			at = close === -1 ? html.length : close;
+			const closing = new RegExp(`</${name}`, 'gi');
+			closing.lastIndex = at;
+			at = closing.exec(html)?.index ?? html.length;
 		}
 	}
 	if (text !== '') yield { kind: 'text', text: decodeEntities(text) };

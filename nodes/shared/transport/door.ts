@@ -63,6 +63,12 @@ const noId = (vendor: string, name: string): Failure => ({
 
 const NAMED_ID = /\{(\w+)\}/g;
 
+/** JSON is written here, as bytes: axios copies an object through and through and parses a text, which for ten thousand targets takes as long as the call. */
+function asSent(body: Call['body']): { body?: Buffer; headers?: Record<string, string> } {
+	if (body === undefined || Buffer.isBuffer(body)) return { body };
+	return { body: Buffer.from(JSON.stringify(body)), headers: { 'content-type': 'application/json' } };
+}
+
 type Try = { end: TryEnd; answer?: Answer; thrown?: ThrownCall };
 
 export async function openDoor(
@@ -81,15 +87,16 @@ export async function openDoor(
 	const answered = (answer: Answer): TryEnd => ({ kind: 'answered', status: vendor.statusOf?.(answer) ?? answer.status });
 
 	async function tryOnce(call: Call): Promise<Try> {
+		const sent = asSent(call.body);
 		// A fresh object for each try: n8n's helper signs it in place.
 		const options: IHttpRequestOptions = {
 			method: call.method,
 			url: `${baseUrl}${call.path}`,
 			qs: call.query,
 			arrayFormat: vendor.arrayFormat,
-			headers: { ...ownHeaders, ...call.headers },
-			body: call.body,
-			json: call.body === undefined || !Buffer.isBuffer(call.body),
+			headers: { ...ownHeaders, ...sent.headers, ...call.headers },
+			body: sent.body,
+			json: !Buffer.isBuffer(call.body),
 			returnFullResponse: true,
 			// 401 must throw: that is how n8n's OAuth2 helper learns that its token has ended and fetches a new one.
 			ignoreHttpStatusErrors: { ignore: true, except: [401] },
