@@ -1,29 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { linkOf } from './n8nCell';
+import { logIn, PATIENCE_MS } from './n8nLogin';
 import type { N8nPlace, N8nShown } from './pageTypes';
 import { Teller } from './teller';
 
 const playCall = z.object({ method: z.enum(['POST', 'DELETE']), path: z.string().startsWith('/'), body: z.unknown().optional() });
+const playCell = z.object({ table: z.string(), where: z.record(z.string()), column: z.string(), parameter: z.string().optional() });
 const place: z.ZodType<N8nPlace> = z.object({
 	url: z.string().url().transform((url) => url.replace(/\/+$/, '')),
 	login: z.object({ email: z.string(), password: z.string() }).optional(),
-	plays: z.array(z.object({ title: z.string(), hint: z.string().optional(), console: z.enum(['braze', 'clevertap']), calls: z.array(playCall).optional(), link: z.string().url().optional() })).optional(),
+	plays: z.array(z.object({ title: z.string(), hint: z.string().optional(), console: z.enum(['braze', 'clevertap']), calls: z.array(playCall).optional(), link: z.string().url().optional(), cell: playCell.optional() })).optional(),
 });
 const executionAnswer = z.object({ data: z.object({ workflowId: z.string() }) });
-
-const PATIENCE_MS = 5000;
-
-/** The cookie of n8n's own login page. */
-async function logIn({ url, login }: N8nPlace): Promise<string | undefined> {
-	if (login === undefined) return undefined;
-	const answer = await fetch(`${url}/rest/login`, {
-		method: 'POST',
-		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify({ emailOrLdapLoginId: login.email, password: login.password }),
-		signal: AbortSignal.timeout(PATIENCE_MS),
-	});
-	return answer.headers.getSetCookie().find((line) => line.startsWith('n8n-auth='))?.split(';')[0];
-}
 
 /** n8n's editor knows no address of an execution without its workflow's id, so that is looked up; without a login it leads to the list. */
 async function executionUrl(where: N8nPlace, id: string): Promise<string> {
@@ -53,6 +42,12 @@ export class N8nLink extends Teller {
 			this.place = parsed.data;
 			this.changed();
 			return this.shown();
+		});
+		app.get<{ Params: { title: string } }>('/_sandbox/page/plays/:title', async ({ params }, reply) => {
+			const { place: where } = this;
+			const link = where?.plays?.find(({ title, link: to }) => title === params.title && to !== undefined);
+			if (where === undefined || link === undefined) return await reply.code(404).send({ error: 'no play of this title has a link' });
+			return await reply.redirect(await linkOf(where, link));
 		});
 		app.get<{ Params: { id: string } }>('/_sandbox/page/executions/:id', async ({ params }, reply) => {
 			if (this.place === undefined) return await reply.code(404).send({ error: 'no n8n has been named: POST /_sandbox/page/n8n' });

@@ -62,6 +62,15 @@ export interface PlayCall {
 	body?: unknown;
 }
 
+/** A cell of n8n's Data Tables, looked up at the moment of the click: of the newest row where all of `where` holds. */
+export interface PlayCell {
+	table: string;
+	where: Record<string, string>;
+	column: string;
+	/** Of the link, in its query, that takes the cell; without it the cell is the address itself. */
+	parameter?: string;
+}
+
 /** A button of the consoles: calls to make, or a page of n8n to open. */
 export interface Play {
 	title: string;
@@ -70,6 +79,8 @@ export interface Play {
 	calls?: PlayCall[];
 	/** A form of n8n, for instance. */
 	link?: string;
+	/** Completes the link: `GET /_sandbox/page/plays/:title` leads there. The bare link where there is no such row, or n8n gives no login. */
+	cell?: PlayCell;
 }
 
 /** `POST /_sandbox/page/n8n`: where n8n is. With a login, links of executions lead to the execution itself and not to n8n's list. */

@@ -15,11 +15,13 @@ const EVERYBODY = ['cust-42', 'cust-43', 'cust-45', 'cust-46', 'cust-47'];
 /** The same person in Braze's list and among the people who know the Page. */
 const ADA = { externalId: 'cust-42', psid: '24567890123456781' };
 
+const DAY_MS = 86_400_000;
+
 /** The page writes the time of the click in its place, so that a campaign can be made and started by name. */
 const NOW = '{now}';
 
-/** A Braze campaign or Canvas that posts the shipped body to n8n. */
-const brazeSends = ({ title, hint, as, body, url, to, headers }) => ({ title, hint, console: 'braze', calls: [{ method: 'POST', path: '/braze/webhook-sends', body: { name: title, as, url, headers, body, to } }] });
+/** A Braze campaign or Canvas that posts the shipped body to n8n; `link`: a form that belongs to it. */
+const brazeSends = ({ title, hint, as, body, url, to, headers, link }) => ({ title, hint, console: 'braze', link, calls: [{ method: 'POST', path: '/braze/webhook-sends', body: { name: title, as, url, headers, body, to } }] });
 
 /** What the author of a Sendbird campaign fills in: the demo's customers have the same id at Sendbird, and no order on their profile. */
 const orderShipped = (body, eventName) =>
@@ -29,15 +31,15 @@ const orderShipped = (body, eventName) =>
 		.replace('"Sendbird notification"', JSON.stringify(eventName));
 
 /** @returns {Play[]} */
-function brazePlays({ has, webhookOf }) {
+function brazePlays({ has, webhookOf, formOf }) {
 	const plays = [];
 	if (has('braze-sendbird', '1-canvas-realtime.json')) {
 		const file = ['braze-sendbird', 'braze', 'order-shipped.to-n8n.webhook.liquid'];
 		const headers = JSON.parse(shipped('braze-messenger', 'braze', 'webhook-headers.json'));
 		const body = orderShipped(shipped(...file), 'Order notification');
 		plays.push(
-			brazeSends({ title: 'Canvas: order shipped', hint: 'A webhook step of a Canvas becomes a notification in the app of the customer in view, at once.', as: 'canvas', headers, body, url: webhookOf('1-canvas-realtime.json', 'brazeTrigger'), to: ['{customer}'] }),
-			brazeSends({ title: 'Batch campaign: order shipped', hint: `Braze posts once for each of ${EVERYBODY.length} customers; n8n gathers them and makes one call within a minute, or by the form “Send what waits”.`, as: 'campaign', headers, body, url: webhookOf('2-campaign-batch.json', 'brazeTrigger'), to: EVERYBODY }),
+			brazeSends({ title: 'Canvas: order shipped', hint: 'A webhook step of a Canvas becomes a notification in the app inbox of the customer in view, at once.', as: 'canvas', headers, body, url: webhookOf('1-canvas-realtime.json', 'brazeTrigger'), to: ['{customer}'] }),
+			brazeSends({ title: 'Batch campaign: order shipped', hint: `Braze posts once for each of ${EVERYBODY.length} customers, n8n gathers them and makes one call: every minute out there, here by the form below.`, as: 'campaign', headers, body, url: webhookOf('2-campaign-batch.json', 'brazeTrigger'), to: EVERYBODY, link: formOf('braze-sendbird', 'Send what waits') }),
 		);
 	}
 	if (has('braze-messenger', '2-braze-webhook-to-messenger.json')) {
@@ -73,7 +75,7 @@ function cleverTapPlays({ has, webhookOf, webhookSecret }) {
 		delivery: 'one_time',
 		segment: 1001,
 		webhook: 'Sendbird multi',
-		keyValues: { template_key: 'spring-sale', event_name: 'Spring Sale Notification', var_discount: '20%', var_ends_at: 'Sunday', profile_link: 'Name' },
+		keyValues: { template_key: 'spring-sale', event_name: 'Spring Sale Notification', var_discount: '20%', var_ends_at: 'Sunday', var_link: 'shop.example/sale' },
 	};
 	return [
 		{
@@ -105,28 +107,71 @@ const FORM_LOGINS = { 'zendesk-set-up-form-demo': SET_UP_FORM, 'smartersends-off
 
 const INTEGRATION_TITLES = { 'braze-zendesk-sms': 'Braze × Zendesk SMS', 'braze-messenger': 'Braze × Messenger', 'braze-sendbird': 'Braze × Sendbird', 'braze-smartersends': 'Braze × SmarterSends', 'clevertap-sendbird': 'CleverTap × Sendbird' };
 
-/** Every form of the workflows, as a link. @returns {Play[]} */
-const formLinks = ({ workflows, n8nUrl }) =>
-	workflows.flatMap(({ integration, nodes }) =>
+/** `yyyy-MM-dd`; the page's “+4 days” goes beyond it. */
+const inThreeDays = () => new Date(Date.now() + 3 * DAY_MS).toISOString().slice(0, 10);
+
+/** An owner's plan, filled in by the address as n8n's forms take it. */
+const plan = () => new URLSearchParams({ subject: 'Neu bei uns', headline: 'Diese Woche', text: 'Ab Montag gibt es neue Pizza. Wir freuen uns auf Sie!', date: inThreeDays(), time: '10:00' });
+
+/** SmarterSends is a story of several persons: what each does, in their order. By the file of the form; n8n makes keys and addresses of approvals while it runs. */
+const SMARTERSENDS_STEPS = {
+	'0-set-up-groups.json': { words: '1. Once, by the office: tables, layouts and three example groups.' },
+	'1-plan-a-send.json': {
+		words: '2. The owner of Berlin writes to the guests. All is filled in; new words each time, or it is the same send.',
+		cell: { table: 'smartersends_groups', where: { group: 'Berlin' }, column: 'owner_key', parameter: 'key' },
+	},
+	approval: {
+		words: '3. By the office: the newest send that awaits approval, else n8n’s Data Tables. Braze sends in three days: “+4 days” above makes it so.',
+		cell: { table: 'smartersends_sends', where: { status: 'awaiting approval' }, column: 'approval_url' },
+	},
+	'3-report.json': { words: '4. By the office: what Braze counted for each group, with a drawing.' },
+	'2-change-or-withdraw.json': { words: 'Until it goes out the owner may change it or take it back.', cell: { table: 'smartersends_groups', where: { group: 'Berlin' }, column: 'owner_key', parameter: 'key' } },
+	'4-segments-over-time.json': { words: 'How the groups grew.' },
+};
+
+/** The steps first, in their order. */
+function smarterSends(forms, n8nUrl) {
+	if (forms.length === 0) return [];
+	const approval = { integration: forms[0].integration, file: 'approval', title: 'Approve the newest send', login: SMARTERSENDS_OFFICE, link: `${n8nUrl}/home/datatables` };
+	return Object.entries(SMARTERSENDS_STEPS).flatMap(([step, more]) =>
+		[...forms, approval].filter(({ file }) => file === step).map((form) => ({ ...form, ...more, link: step === '1-plan-a-send.json' ? `${form.link}?${plan()}` : form.link })),
+	);
+}
+
+/** Every form of the workflows. */
+const formsOf = ({ workflows, n8nUrl }) =>
+	workflows.flatMap(({ integration, file, nodes }) =>
 		nodes
 			.filter(({ type, webhookId }) => type === 'n8n-nodes-base.formTrigger' && webhookId)
-			.map(({ parameters, webhookId, name, credentials }) => {
-				const login = FORM_LOGINS[credentials?.httpBasicAuth?.id];
-				return {
-					title: parameters.formTitle ?? name,
-					hint: `${INTEGRATION_TITLES[integration] ?? integration}${login === undefined ? '' : ` · sign in as ${login.user}, password ${login.password}`}`,
-					console: integration.startsWith('clevertap') ? 'clevertap' : 'braze',
-					link: `${n8nUrl}/form/${webhookId}`,
-				};
-			}),
+			.map(({ parameters, webhookId, name, credentials }) => ({
+				integration,
+				file,
+				title: parameters.formTitle ?? name,
+				words: parameters.formDescription,
+				login: FORM_LOGINS[credentials?.httpBasicAuth?.id],
+				link: `${n8nUrl}/form/${webhookId}`,
+			})),
 	);
+
+/** As a link of the page. Its hint begins with the integration and a middle dot: the page puts those of one together. */
+const formLink = ({ integration, title, words, login, link, cell }) => ({
+	title,
+	hint: [INTEGRATION_TITLES[integration] ?? integration, words, login && `sign in as ${login.user}, password ${login.password}`].filter(Boolean).join(' · '),
+	console: integration.startsWith('clevertap') ? 'clevertap' : 'braze',
+	link,
+	cell,
+});
 
 /**
  * What the page's consoles offer to start with one click, beside what a person types. An integration whose folder is missing offers nothing.
- * @param {{ workflows: Array<{ file: string, integration: string, nodes: Array<{ type: string, name: string, webhookId?: string, parameters: { formTitle?: string } }> }>, webhookOf: (file: string, type: string) => string, n8nUrl: string, webhookSecret: string }} world
+ * @param {{ workflows: Array<{ file: string, integration: string, nodes: Array<{ type: string, name: string, webhookId?: string, credentials?: { httpBasicAuth?: { id: string } }, parameters: { formTitle?: string, formDescription?: string } }> }>, webhookOf: (file: string, type: string) => string, n8nUrl: string, webhookSecret: string }} world
  * @returns {Play[]}
  */
 export function playsOf({ workflows, webhookOf, n8nUrl, webhookSecret }) {
 	const has = (integration, file) => workflows.some((workflow) => workflow.integration === integration && workflow.file === file) && existsSync(path(integration));
-	return [...brazePlays({ has, webhookOf }), ...cleverTapPlays({ has, webhookOf, webhookSecret }), ...formLinks({ workflows, n8nUrl })];
+	const forms = formsOf({ workflows, n8nUrl });
+	const formOf = (integration, title) => forms.find((form) => form.integration === integration && form.title === title)?.link;
+	const isLocal = ({ integration }) => integration === 'braze-smartersends';
+	const links = [...smarterSends(forms.filter(isLocal), n8nUrl), ...forms.filter((form) => !isLocal(form))];
+	return [...brazePlays({ has, webhookOf, formOf }), ...cleverTapPlays({ has, webhookOf, webhookSecret }), ...links.map(formLink)];
 }

@@ -67,10 +67,13 @@ async function looksAtAll(stage, it, colour) {
 		await it.tab(tab);
 		stage.expect.same(await violations(page), [], `what axe finds (${colour}, ${tab})`);
 	}
+	const find = page.getByRole('searchbox', { name: 'Find in what happened' });
+	await find.fill('opened for');
 	await (await it.event(/ticket \d+ opened/)).click();
 	await page.getByRole('region', { name: 'The event' }).getByRole('heading', { name: 'Request' }).waitFor();
 	stage.expect.same(await violations(page), [], `what axe finds (${colour}, a call opened)`);
 	await page.keyboard.press('Escape');
+	await find.fill('');
 	await page.getByRole('button', { name: /^Faults/ }).click();
 	await page.getByRole('switch').first().waitFor();
 	stage.expect.same(await violations(page), [], `what axe finds (${colour}, faults)`);

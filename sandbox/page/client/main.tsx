@@ -10,6 +10,7 @@ import './styles/chat.css';
 import './styles/line.css';
 import './styles/details.css';
 import './styles/company.css';
+import './styles/plays.css';
 import './styles/overlays.css';
 
 const place = document.getElementById('app');

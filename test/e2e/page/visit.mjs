@@ -61,8 +61,10 @@ async function opened(stage, browser, options) {
 		complaints,
 		events,
 		tab: (name) => page.getByRole('tab', { name, exact: true }).click(),
-		/** Waits for a line of what happened and gives its button. */
+		/** Waits for a line of what happened and gives its button. The list draws what is in view, and follows its end until somebody looks elsewhere. */
 		async event(words) {
+			const toNewest = page.getByRole('button', { name: 'Newest', exact: true });
+			if (await toNewest.isVisible()) await toNewest.click();
 			const line = events.getByRole('button').filter({ hasText: words }).last();
 			await line.waitFor();
 			return line;

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- tests run servers and a browser of their own */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { request } from 'node:http';
+import { request, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
@@ -39,6 +39,8 @@ export class StreamClient {
 
 	private readonly call;
 
+	private answer?: IncomingMessage;
+
 	readonly opened: Promise<number>;
 
 	constructor(url: string, lastEventId?: string) {
@@ -46,6 +48,7 @@ export class StreamClient {
 		this.opened = new Promise((resolve, reject) => {
 			this.call.on('response', (response) => {
 				resolve(response.statusCode ?? 0);
+				this.answer = response;
 				response.setEncoding('utf8').on('data', (chunk: string) => this.take(chunk));
 				response.on('error', () => undefined);
 			});
@@ -75,6 +78,15 @@ export class StreamClient {
 	/** The last id that a browser would send again. */
 	get lastEventId(): string {
 		return this.messages.filter(({ id }) => id !== '').pop()?.id ?? '';
+	}
+
+	/** Takes nothing more, as a tab that is asleep. */
+	pause(): void {
+		this.answer?.pause();
+	}
+
+	resume(): void {
+		this.answer?.resume();
 	}
 
 	/** Resolves once `isThere` holds; Jest's own time limit ends a vain wait. */

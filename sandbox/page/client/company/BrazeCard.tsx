@@ -3,45 +3,16 @@ import { braze } from '../net/control';
 import { attempt, say } from '../state/toast';
 import { customer } from '../state/view';
 import { epoch } from '../state/world';
-import type { Bar } from '../ui/figure';
-import { Bars } from '../ui/Bars';
-import { campaignBars, canvasBars, type CampaignDay, type CanvasDay } from './brazeFigures';
-
-export interface BrazeThing {
-	id: string;
-	name: string;
-	kind: 'campaign' | 'canvas';
-}
-
-interface Details {
-	enabled: boolean;
-	schedule_type: string;
-	channels: string[];
-	description?: string;
-}
-
-interface Opened extends Details {
-	bars: Bar[];
-}
-
-const DAYS = 14;
+import { BrazePicture } from './BrazePicture';
+import { readDetails, type BrazeThing } from './brazeReads';
+import { useBraze } from './useBraze';
 
 const HOW: Record<string, string> = {
 	api_triggered: 'Started by the API',
 	action_based: 'Starts when a customer texts',
 	api: 'Keeps the figures of what n8n sends',
-	time_based: 'Starts by its own schedule',
+	time_based: 'Started by a marketer, or at a set time',
 };
-
-const paths = { campaign: { details: '/campaigns/details?campaign_id=', series: '/campaigns/data_series?campaign_id=' }, canvas: { details: '/canvas/details?canvas_id=', series: '/canvas/data_series?canvas_id=' } };
-
-async function read({ id, kind }: BrazeThing): Promise<Opened> {
-	const details = await braze<Details>('GET', `${paths[kind].details}${encodeURIComponent(id)}`);
-	const series = `${paths[kind].series}${encodeURIComponent(id)}&length=${DAYS}`;
-	if (kind === 'campaign') return { ...details, bars: campaignBars((await braze<{ data: CampaignDay[] }>('GET', series)).data) };
-	const { data } = await braze<{ data: { stats: CanvasDay[] } }>('GET', `${series}&include_step_breakdown=true&ending_at=${encodeURIComponent(new Date().toISOString())}`);
-	return { ...details, bars: canvasBars(data.stats) };
-}
 
 async function start({ id, kind, name }: BrazeThing, words: string): Promise<void> {
 	const recipients = [{ external_user_id: customer.value }];
@@ -51,42 +22,41 @@ async function start({ id, kind, name }: BrazeThing, words: string): Promise<voi
 	say(`“${name}” was triggered for ${customer.value}.`);
 }
 
+function Opened({ thing }: { thing: BrazeThing }) {
+	const [words, setWords] = useState('Hello from the console');
+	const { data: details, failed } = useBraze(`details of ${thing.id}`, async () => await readDetails(thing));
+	if (details === undefined) return <p class="hint">{failed ?? 'Loading …'}</p>;
+	const startable = details.enabled && details.schedule_type === 'api_triggered';
+	return (
+		<div class="thing-body">
+			<p class="hint">{`${HOW[details.schedule_type] ?? details.schedule_type}${details.enabled ? '' : ' · stopped'} · ${details.channels.join(', ') || 'no channel'}`}</p>
+			<BrazePicture label={thing.name} things={[thing]} />
+			{startable && (
+				<>
+					<label class="field">
+						<span>Text (msg_body)</span>
+						<input value={words} onInput={({ currentTarget }) => setWords(currentTarget.value)} />
+					</label>
+					<div class="row">
+						<button type="button" class="button" onClick={() => void attempt(() => start(thing, words))}>Trigger for {customer.value}</button>
+					</div>
+				</>
+			)}
+		</div>
+	);
+}
+
 /** One campaign or Canvas; opened, it shows its figures of two weeks and how to start it. */
 export function BrazeCard({ thing }: { thing: BrazeThing }) {
-	const [opened, setOpened] = useState<Opened>();
-	const [words, setWords] = useState('Hello from the console');
-	const load = (): Promise<boolean> => attempt(async () => setOpened(await read(thing)));
-	const startable = opened?.enabled === true && opened.schedule_type === 'api_triggered';
+	const [open, setOpen] = useState(false);
 	return (
 		<li>
-			<details
-				key={epoch.value}
-				onToggle={({ currentTarget }) => {
-					if (currentTarget.open) void load();
-				}}
-			>
+			<details key={epoch.value} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
 				<summary>
 					<span class="thing-name">{thing.name}</span>
 					<span class="tag">{thing.kind === 'canvas' ? 'Canvas' : 'campaign'}</span>
 				</summary>
-				{opened && (
-					<div class="thing-body">
-						<p class="hint">{`${HOW[opened.schedule_type] ?? opened.schedule_type}${opened.enabled ? '' : ' · stopped'} · ${opened.channels.join(', ') || 'no channel'}`}</p>
-						<Bars label={`${thing.name}, last ${DAYS} days`} bars={opened.bars} />
-						{startable && (
-							<label class="field">
-								<span>Text (msg_body)</span>
-								<input value={words} onInput={({ currentTarget }) => setWords(currentTarget.value)} />
-							</label>
-						)}
-						<div class="row">
-							{startable && (
-								<button type="button" class="button" onClick={() => void attempt(() => start(thing, words)).then(load)}>Trigger for {customer.value}</button>
-							)}
-							<button type="button" class="button quiet" onClick={() => void load()}>Read figures again</button>
-						</div>
-					</div>
-				)}
+				{open && <Opened thing={thing} />}
 			</details>
 		</li>
 	);

@@ -2,8 +2,7 @@ import type { CampaignTruth } from '../../../clevertap/controlTypes';
 import { control } from '../net/control';
 import { attempt, say } from '../state/toast';
 import { customer } from '../state/view';
-import type { Bar } from '../ui/figure';
-import { Bars } from '../ui/Bars';
+import { CleverTapPicture } from './CleverTapPicture';
 
 const HOW: Record<CampaignTruth['delivery'], string> = {
 	one_time: 'To its whole audience, at once',
@@ -11,13 +10,6 @@ const HOW: Record<CampaignTruth['delivery'], string> = {
 	action: 'Whenever the event happens',
 	external_trigger: 'Waits to be triggered by the API',
 };
-
-const bars = ({ figures: { qualified, sent, viewed, clicked, errors } }: CampaignTruth): Bar[] => [
-	{ title: 'qualified', value: qualified },
-	{ title: 'sent', value: sent },
-	...[{ title: 'viewed', value: viewed }, { title: 'clicked', value: clicked }].filter(({ value }) => value > 0),
-	...Object.entries(errors).map(([title, value]) => ({ title: title.replace('Webhook ', ''), value, bad: true })),
-];
 
 /** An `action` campaign goes live, then the customer in view does what it waits for. */
 async function start({ id, name, delivery, status, trigger }: CampaignTruth): Promise<void> {
@@ -40,7 +32,7 @@ export function CleverTapCard({ campaign, changed }: { campaign: CampaignTruth; 
 				<span class="tag">{status}</span>
 			</div>
 			<p class="hint">{`${HOW[delivery]}${trigger === undefined ? '' : ` “${trigger.eventName}”`}`}</p>
-			<Bars label={name} bars={bars(campaign)} />
+			<CleverTapPicture label={name} campaign={campaign} />
 			<div class="row">
 				<button type="button" class="button" onClick={() => run(() => start(campaign))}>{delivery === 'action' ? `Start with ${customer.value}` : 'Start'}</button>
 				{status === 'running' && <button type="button" class="button quiet" onClick={() => run(() => control('POST', `/clevertap/campaigns/${campaign.id}/stop`, {}))}>Stop</button>}

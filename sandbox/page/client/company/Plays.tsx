@@ -1,8 +1,11 @@
+import { signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import type { Play, PlayCall } from '../../pageTypes';
 import { control } from '../net/control';
 import { attempt, say } from '../state/toast';
 import { customer } from '../state/view';
-import { n8n } from '../state/world';
+import { epoch, n8n, people } from '../state/world';
+import { Icon } from '../ui/Icon';
 
 /** The customer in view, and the time of the click: campaigns that are made anew need a name of their own. */
 function fill({ path, body }: PlayCall, now: string): { path: string; body: unknown } {
@@ -11,51 +14,51 @@ function fill({ path, body }: PlayCall, now: string): { path: string; body: unkn
 	return { path: filled(path, encodeURIComponent), body: body === undefined ? undefined : JSON.parse(filled(JSON.stringify(body), inJson)) };
 }
 
+/** What was started last, by its title. Kept while another tab is looked at. */
+const started = signal<Readonly<Record<string, { words: string; epoch: number }>>>({});
+const tell = (title: string, words: string): void => void (started.value = { ...started.value, [title]: { words, epoch: epoch.value } });
+const toldOf = (title: string): string | undefined => (started.value[title]?.epoch === epoch.value ? started.value[title].words : undefined);
+
+const isForOne = (calls: readonly PlayCall[]): boolean => JSON.stringify(calls).includes('{customer}');
+
 async function play({ title, calls = [] }: Play): Promise<void> {
 	const now = new Date().toLocaleTimeString('en-GB');
-	for (const call of calls) {
-		const { path, body } = fill(call, now);
-		await control(call.method, path, body);
-	}
-	say(`${title}: started.`);
+	const who = people.value.find(({ id }) => id === customer.value)?.name ?? customer.value;
+	tell(title, 'Starting …');
+	const went = await attempt(async () => {
+		for (const call of calls) {
+			const { path, body } = fill(call, now);
+			await control(call.method, path, body);
+		}
+	});
+	tell(title, went ? `Started at ${now}${isForOne(calls) ? ` for ${who}` : ''}.` : `Not started at ${now}.`);
+	if (went) say(`${title}: started.`);
 }
 
-function Campaigns({ plays }: { plays: readonly Play[] }) {
-	if (plays.length === 0) return null;
-	return (
-		<section class="card" aria-label="With n8n">
-			<h3>With n8n</h3>
-			<ul class="plays">
-				{plays.map((one) => (
-					<li key={one.title}>
-						<button type="button" class="button" onClick={() => void attempt(() => play(one))}>{one.title}</button>
-						{one.hint && <p class="hint">{one.hint}</p>}
-					</li>
-				))}
-			</ul>
-		</section>
-	);
+interface Props {
+	play: Play;
+	/** A form that belongs to it: what follows the start. */
+	then?: string;
+	children?: ComponentChildren;
 }
 
-function Forms({ plays }: { plays: readonly Play[] }) {
-	if (plays.length === 0) return null;
+/** One campaign: the button that starts it, what it does, that it was started, and below it its figures. */
+export function PlayItem({ play: one, then, children }: Props) {
+	const { title, hint, link } = one;
+	const told = toldOf(title);
 	return (
-		<section class="card" aria-label="Forms in n8n">
-			<h3>Forms in n8n</h3>
-			<ul class="forms">
-				{plays.map(({ title, hint, link }) => (
-					<li key={link}>
-						<a href={link} target="_blank" rel="noreferrer">{title}</a>
-						{hint && <p class="hint">{hint}</p>}
-					</li>
-				))}
-			</ul>
-		</section>
+		<li class="play">
+			<button type="button" class="button" onClick={() => void play(one)}>
+				<Icon name="send" />
+				{title}
+			</button>
+			{hint && <p class="hint">{hint}</p>}
+			{told !== undefined && <p class={told.startsWith('Not') ? 'play-told bad' : 'play-told'}>{told}</p>}
+			{link !== undefined && <a class="play-then" href={link} target="_blank" rel="noreferrer">{then ?? 'Its form in n8n'}<Icon name="open" /></a>}
+			{children}
+		</li>
 	);
 }
 
 /** What whoever started n8n prepared for this console: campaigns that need n8n's addresses. */
-export const Plays = ({ of }: { of: Play['console'] }) => <Campaigns plays={n8n.value.plays.filter((one) => one.console === of && one.link === undefined)} />;
-
-/** The forms of n8n that belong to this console. */
-export const PlayForms = ({ of }: { of: Play['console'] }) => <Forms plays={n8n.value.plays.filter((one) => one.console === of && one.link !== undefined)} />;
+export const playsOf = (of: Play['console']): readonly Play[] => n8n.value.plays.filter((one) => one.console === of && one.calls !== undefined);
