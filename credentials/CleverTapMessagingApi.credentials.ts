@@ -51,6 +51,7 @@ export class CleverTapMessagingApi implements ICredentialType {
 			placeholder: 'ABC-12D-EF3Z',
 			description: 'Settings > Project; also called account ID',
 		},
+		// eslint-disable-next-line @n8n/community-nodes/credential-unnecessary-password -- CleverTap's passcode is its password; the rule knows no such word
 		{
 			displayName: 'Passcode',
 			name: 'passcode',

@@ -12,13 +12,14 @@ export function accounts(app: FastifyInstance, state: MessengerState): void {
 		path: '/me/accounts',
 		permissions: ['pages_show_list'],
 		input: z.object({ after: z.string().optional() }),
-		answer({ input, token }) {
+		answer(call) {
+			const { input, token } = call;
 			if (token.kind !== 'user') throw new GraphError('190', RULES.tokenKind, 'This method must be called with a User Access Token');
 			const pages = [...state.pages.values()].map(({ id, name, category }) => {
 				const own = state.tokens.find((each) => each.kind === 'page' && each.pageId === id && each.appId === token.appId);
 				return { access_token: own?.value, category, name, id, tasks: ['MESSAGING', 'MODERATE'] };
 			});
-			return listOf(pages, input);
+			return listOf(pages, input, call);
 		},
 	});
 }

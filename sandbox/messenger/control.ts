@@ -1,10 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { MessengerApp, MessengerSubscriptions } from './controlTypes';
 import { peopleControl } from './controlPeople';
 import { personControl } from './controlPersons';
 import { personControlMore } from './controlPersonsMore';
-import type { MessengerErrorFault, MessengerLimits, PageChange, Release, TokenChange } from './controlTypes';
+import type { MessengerApp, MessengerErrorFault, MessengerLimits, MessengerSubscriptions, PageChange, Release, TokenChange } from './controlTypes';
 import { isErrorName } from './errors';
 import { rawEvents } from './rawEvents';
 import { APP_ID } from './seed';

@@ -75,11 +75,12 @@ export function conversations(app: FastifyInstance, state: MessengerState): void
 		path: '/:node/conversations',
 		permissions: ['pages_messaging'],
 		input: z.object({ platform: z.string().optional(), user_id: z.string().optional(), after: z.string().optional(), limit: z.coerce.number().int().positive().optional() }),
-		answer({ input: { platform = 'messenger', user_id: psid, ...paging }, page }) {
+		answer(call) {
+			const { input: { platform = 'messenger', user_id: psid, ...paging }, page } = call;
 			if (platform !== 'messenger' && platform !== 'instagram') throw badParam('Param platform must be messenger or instagram');
 			state.usage.take('conversationsPerSecond', page.id);
 			const people = platform === 'instagram' ? [] : state.on(page).filter((person) => person.startedAt !== undefined && (psid === undefined || person.psid === psid));
-			return listOf(people.map((person) => ({ id: conversationId(person), link: `/${page.id}/inbox/${person.psid}`, updated_time: iso(person.chat.at(-1)?.at ?? 0) })), paging);
+			return listOf(people.map((person) => ({ id: conversationId(person), link: `/${page.id}/inbox/${person.psid}`, updated_time: iso(person.chat.at(-1)?.at ?? 0) })), paging, call);
 		},
 	});
 }

@@ -84,13 +84,14 @@ export function customLabels(app: FastifyInstance, state: MessengerState): void 
 		path: '/:node/custom_labels',
 		permissions: ['pages_messaging'],
 		input: z.object({ fields: names.optional(), after: z.string().optional() }),
-		answer({ input: { fields = ['name'], after }, token, path, request }) {
+		answer(call) {
+			const { input: { fields = ['name'], after }, token, path, request } = call;
 			decidedBy(request, RULES.undescribed);
 			const page = pageOf(state, token, 'me');
 			const person = state.on(page).find(({ psid }) => psid === path.node);
 			if (person === undefined && path.node !== 'me' && path.node !== page.id) throw notVisible(path.node);
 			const labels = page.labels.filter(({ id }) => person === undefined || person.labels.has(id));
-			return listOf(labels.map((label) => ({ id: label.id, ...pickFields({ ...label, page_label_name: label.name }, fields, 'PageUserMessageThreadLabel') })), { after });
+			return listOf(labels.map((label) => ({ id: label.id, ...pickFields({ ...label, page_label_name: label.name }, fields, 'PageUserMessageThreadLabel') })), { after }, call);
 		},
 	});
 }

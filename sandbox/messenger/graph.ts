@@ -93,13 +93,24 @@ export function pickFields(whole: Record<string, unknown>, fields: string[] | un
 	return Object.fromEntries(wanted.filter(([, value]) => value !== undefined));
 }
 
-/** A list with cursors; an empty one has none. */
-export function listOf<Item extends { id: string }>(items: Item[], { after, limit = 25 }: { after?: string; limit?: number }): Record<string, unknown> {
-	const start = after === undefined ? 0 : items.findIndex(({ id }) => Buffer.from(id).toString('base64url') === after) + 1;
+/** The address of the page behind a cursor. Graph writes the token into it. */
+function nextAddress({ token, request }: Pick<Call<unknown>, 'token' | 'request'>, after: string): string {
+	const url = new URL(request.originalUrl, `${request.protocol}://${request.host}`);
+	url.searchParams.set('access_token', token.value);
+	url.searchParams.set('after', after);
+	return url.href;
+}
+
+const cursorOf = ({ id }: { id: string }): string => Buffer.from(id).toString('base64url');
+
+/** A list with cursors; an empty one has none. Only `next` says that there is more: https://developers.facebook.com/docs/graph-api/results (a nested list, which has no call of its own, has none here). */
+export function listOf<Item extends { id: string }>(items: Item[], { after, limit = 25 }: { after?: string; limit?: number }, call?: Pick<Call<unknown>, 'token' | 'request'>): Record<string, unknown> {
+	const start = after === undefined ? 0 : items.findIndex((item) => cursorOf(item) === after) + 1;
 	const data = items.slice(start, start + limit);
 	if (data.length === 0) return { data };
-	const cursor = (item: Item): string => Buffer.from(item.id).toString('base64url');
-	return { data, paging: { cursors: { before: cursor(data[0]), after: cursor(data[data.length - 1]) } } };
+	const last = cursorOf(data[data.length - 1]);
+	const more = call !== undefined && start + limit < items.length ? { next: nextAddress(call, last) } : {};
+	return { data, paging: { cursors: { before: cursorOf(data[0]), after: last }, ...more } };
 }
 
 /** Turns refusals into Graph's envelope. */

@@ -71,9 +71,10 @@ export function messageTemplates(app: FastifyInstance, state: MessengerState): v
 		path,
 		permissions,
 		input: z.object({ name: z.string().optional(), language: z.string().optional(), after: z.string().optional() }),
-		answer({ input: { name, language, after }, page, request }) {
-			decidedBy(request, RULES.utilityPermission);
-			return listOf(page.templates.filter((each) => (name === undefined || each.name === name) && (language === undefined || each.language === language)), { after });
+		answer(call) {
+			const { input: { name, language, after }, page } = call;
+			decidedBy(call.request, RULES.utilityPermission);
+			return listOf(page.templates.filter((each) => (name === undefined || each.name === name) && (language === undefined || each.language === language)), { after }, call);
 		},
 	});
 	pageEdge(app, state, {
@@ -88,5 +89,5 @@ export function messageTemplates(app: FastifyInstance, state: MessengerState): v
 			return { success: true };
 		},
 	});
-	pageEdge(app, state, { method: 'GET', path: '/:node/message_template_library', permissions, input: z.object({ after: z.string().optional() }), answer: ({ input }) => listOf(LIBRARY, input) });
+	pageEdge(app, state, { method: 'GET', path: '/:node/message_template_library', permissions, input: z.object({ after: z.string().optional() }), answer: (call) => listOf(LIBRARY, call.input, call) });
 }

@@ -37,6 +37,6 @@ export function personas(app: FastifyInstance, state: MessengerState): void {
 		path: '/:node/personas',
 		permissions: ['pages_messaging'],
 		input: z.object({ after: z.string().optional(), limit: z.coerce.number().int().positive().optional() }),
-		answer: ({ input, page }) => listOf(page.personas, input),
+		answer: (call) => listOf(call.page.personas, call.input, call),
 	});
 }

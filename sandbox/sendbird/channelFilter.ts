@@ -7,6 +7,7 @@ export const channelFilter = pageQuery.extend({
 	distinct_mode: z.enum(['all', 'distinct', 'nondistinct']).default('all'),
 	public_mode: z.enum(['all', 'public', 'private']).default('all'),
 	super_mode: z.enum(['all', 'super', 'nonsuper']).default('all'),
+	/** ms, as Sendbird's SDKs say; the channel's own created_at is in seconds. */
 	created_after: count.optional(),
 	created_before: count.optional(),
 	show_empty: flag.default(false),
@@ -34,8 +35,6 @@ export const channelFilter = pageQuery.extend({
 
 export type ChannelFilter = z.output<typeof channelFilter>;
 
-const SECOND = 1000;
-
 const includes = (text: string, part: string | undefined): boolean => part === undefined || text.toLowerCase().includes(part.toLowerCase());
 const starts = (text: string, part: string | undefined): boolean => part === undefined || text.toLowerCase().startsWith(part.toLowerCase());
 const mode = (value: boolean, wanted: string, yes: string): boolean => wanted === 'all' || value === (wanted === yes);
@@ -49,7 +48,7 @@ function membersMatch({ members }: Channel, { members_exactly_in: exactly, membe
 /** Whether a list with these filters holds the channel. */
 export function wantedChannel(channel: Channel, filter: ChannelFilter): boolean {
 	const types = [...(filter.custom_types ?? []), ...(filter.custom_type === undefined ? [] : [filter.custom_type])];
-	const created = channel.created_at / SECOND;
+	const { created_at: created } = channel;
 	return (
 		mode(channel.is_distinct, filter.distinct_mode, 'distinct') &&
 		mode(channel.is_public, filter.public_mode, 'public') &&

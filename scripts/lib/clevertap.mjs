@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dataTables } from './dataTables.mjs';
 import { deliveryStatus, SANDBOX_KEYS } from './demoCredentials.mjs';
 import { root } from './paths.mjs';
 
@@ -116,19 +117,11 @@ export async function relayCampaign(stage) {
 	return { id, event, told };
 }
 
-/** The rows of an n8n Data Table, oldest first; none while it does not exist. */
-export async function tableRows({ rest }, name) {
-	const { data: tables } = await rest.call('GET', `/data-tables-global?filter=${encodeURIComponent(JSON.stringify({ name }))}`);
-	const table = tables.find((one) => one.name === name);
-	if (table === undefined) return [];
-	const { data } = await rest.call('GET', `/projects/${table.projectId}/data-tables/${table.id}/rows?take=250&sortBy=id:desc`);
-	return data.reverse();
-}
-
-export const STATUSES = 'clevertap_sendbird_statuses';
+/** The statuses that 3 keeps, oldest first. @param {Record<string, string>} where */
+export const keptStatuses = async ({ rest }, where) => await dataTables(rest).rows('clevertap_sendbird_statuses', where);
 
 /** What 6 keeps about this customer. */
-export const failuresOf = async (stage, customer) => (await tableRows(stage, 'clevertap_sendbird_failures')).filter((row) => row.customer === customer);
+export const failuresOf = async (stage, customer) => await dataTables(stage.rest).rows('clevertap_sendbird_failures', { customer });
 
 /** SENT and READ that Sendbird told, or meant to, of this person. @returns {Promise<import('../../sandbox/sendbird/controlTypes').CallbackTruth[]>} */
 export const callbacksOf = async ({ control }, { identity }) => (await control.call('GET', '/sendbird/callbacks')).callbacks.filter((one) => one.identity === identity);

@@ -17,13 +17,16 @@ export function dataTables(rest) {
 	return {
 		/** Whether there is such a table. */
 		has: async (name) => (await pathOf(name)) !== undefined,
-		/** @returns {Promise<Array<Record<string, any>>>} in the order they were made */
+		/** @returns {Promise<Array<Record<string, any>>>} in the order they were made, the newest 250; none while there is no such table */
 		async rows(name, where = {}) {
+			const path = await pathOf(name);
+			if (path === undefined) return [];
 			const filter = encodeURIComponent(JSON.stringify(filterOf(where)));
-			const { data } = await rest.call('GET', `${await pathOf(name)}/rows?take=250&filter=${filter}`);
-			return data.sort((one, other) => one.id - other.id);
+			const { data } = await rest.call('GET', `${path}/rows?take=250&sortBy=id:desc&filter=${filter}`);
+			return data.reverse();
 		},
-		insert: async (name, row) => await rest.call('POST', `${await pathOf(name)}/insert`, { data: [row], returnType: 'all' }),
+		/** One row, or many at once. */
+		insert: async (name, rows) => await rest.call('POST', `${await pathOf(name)}/insert`, { data: [rows].flat(), returnType: 'count' }),
 		update: async (name, where, data) => await rest.call('PATCH', `${await pathOf(name)}/rows`, { filter: filterOf(where), data }),
 		remove: async (name, where) => await rest.call('DELETE', `${await pathOf(name)}/rows?filter=${encodeURIComponent(JSON.stringify(filterOf(where)))}`),
 	};

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { MESSENGER_LINK_SECRET, SANDBOX_KEYS } from './demoCredentials.mjs';
+import { brazeApi } from './brazeApi.mjs';
+import { MESSENGER_LINK_SECRET } from './demoCredentials.mjs';
 import { sendForm } from './forms.mjs';
 import { waitUntil } from './waitUntil.mjs';
 
@@ -11,22 +12,11 @@ const HOUR_S = 3600;
 /** The `ref` of a link as Braze writes it by Liquid: the external id and what proves it. */
 export const signedRef = (externalId) => `${externalId}.${createHmac('sha256', MESSENGER_LINK_SECRET).update(externalId).digest('hex')}`;
 
-async function braze({ world }, path, body) {
-	const answer = await fetch(`${world.sandbox.ready.vendors.braze}${path}`, {
-		method: 'POST',
-		headers: { 'content-type': 'application/json', authorization: `Bearer ${SANDBOX_KEYS.brazeApiKey}` },
-		body: JSON.stringify(body),
-		signal: AbortSignal.timeout(10_000),
-	});
-	if (!answer.ok) throw new Error(`Braze answered ${answer.status} to ${path}: ${await answer.text()}`);
-	return answer.json();
-}
-
 /** Asked through the API, as the control API finds no alias; seldom enough for Braze's limits. */
 const brazeIdOf = (stage, userAlias) =>
 	waitUntil(
 		async () => {
-			const { users } = await braze(stage, '/users/export/ids', { user_aliases: [userAlias], fields_to_export: ['braze_id'] });
+			const { users } = await brazeApi(stage, '/users/export/ids', { user_aliases: [userAlias], fields_to_export: ['braze_id'] });
 			return users[0]?.braze_id;
 		},
 		{ what: `the alias ${userAlias.alias_name} in Braze`, timeoutMs: 20_000, pause: () => sleep(500) },
@@ -92,7 +82,7 @@ export async function grow(stage, hours, person, customer) {
 		attributes.push({ external_id: customer.externalId, messenger_last_inbound_at: older(held.messenger_last_inbound_at) });
 	}
 	await stage.control.age(hours * HOUR_S);
-	await braze(stage, '/users/track', { attributes });
+	await brazeApi(stage, '/users/track', { attributes });
 	await stage.waitFor(async () => (await person.aliasAttributes()).messenger_last_inbound_at < ofAlias, { what: 'the attributes to be older' });
 }
 

@@ -84,3 +84,13 @@ export const conversionEvent = ({ control }, conversion) => control.brazeCampaig
 /** The accepted and refused sends of notifications since a mark of the feed. */
 export const sendsSince = (stage, mark) =>
 	stage.feed.since(mark).filter(({ vendor, request }) => vendor === 'sendbird-notifications' && request?.method === 'POST' && /\/notifications(\/messages)?$/.test(request.path));
+
+/** What "What failed" was told, newest first. @param {Stage} stage */
+export async function toldTeam({ rest }) {
+	const told = [];
+	for (const { id } of await rest.executions({ workflowId: 'brazeSendbird5', limit: 10 })) {
+		const { runData } = await rest.execution(id);
+		for (const run of runData['Tell your team'] ?? []) for (const { json } of run.data?.main?.[0] ?? []) told.push(json.what ?? '');
+	}
+	return told;
+}

@@ -1,6 +1,6 @@
 import { dataTables } from './dataTables.mjs';
 import { SANDBOX_KEYS, SMARTERSENDS_OFFICE } from './demoCredentials.mjs';
-import { browser } from './form.mjs';
+import { browser, formOf as addressOf } from './forms.mjs';
 
 /** What the scenes of Braze × SmarterSends do alike. */
 
@@ -44,10 +44,7 @@ export async function smarterSends(stage) {
 	const tables = dataTables(rest);
 	const owner = browser(n8n.url);
 	const office = browser(n8n.url, SMARTERSENDS_OFFICE);
-	const formOf = (file) => {
-		const { nodes } = world.workflows.find((workflow) => workflow.integration === INTEGRATION && workflow.file === file);
-		return `/form/${nodes.find(({ type }) => type.endsWith('.formTrigger')).webhookId}`;
-	};
+	const formOf = (file) => addressOf(world, world.workflows.find((workflow) => workflow.integration === INTEGRATION && workflow.file === file).id);
 	const setUp = async () => await office.submit(formOf('0-set-up-groups.json'), {});
 	if (!(await tables.has('smartersends_groups'))) await setUp();
 	const keyOf = async (group) => (await tables.rows('smartersends_groups', { group }))[0].owner_key;

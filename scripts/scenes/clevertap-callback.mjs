@@ -1,4 +1,4 @@
-import { callbacksOf, failuresOf, newName, newPeople, relayCampaign, sendbirdIntegration, STATUSES, tableRows, withCallbacks } from '../lib/clevertap.mjs';
+import { callbacksOf, failuresOf, keptStatuses, newName, newPeople, relayCampaign, sendbirdIntegration, withCallbacks } from '../lib/clevertap.mjs';
 
 export const name = 'clevertap-callback';
 export const title = 'READ comes before SENT and each ten times: CleverTap holds one of each with its own time; a status of an unmapped user is kept';
@@ -23,7 +23,7 @@ async function play(stage) {
 	const events = await ada.events(told);
 	expect.same(events.map(({ data }) => data), ['SENT', 'READ'].map((status) => ({ status, target_id: id })), 'the events in CleverTap, by their time');
 	expect.same(events.map(({ at }) => seconds(at)), callbacks.map(({ at }) => seconds(at)), 'their times');
-	const rows = (await tableRows(stage, STATUSES)).filter(({ event_name: name }) => name === told);
+	const rows = await keptStatuses(stage, { event_name: told });
 	expect.same(rows.map(({ status, state }) => [status, state]), [['READ', 'passed'], ['SENT', 'passed']], 'the rows, in the order in which they came');
 
 	// Whether callbacks carry a time is documented nowhere: without one, n8n's Data Table knows a repeat, though all ten come at once.
@@ -40,7 +40,7 @@ async function play(stage) {
 	await control.call('POST', '/sendbird/integrations/clevertap/callbacks', { identity: stranger, eventName: told, status: 'SENT', targetId: id });
 	const kept = await waitFor(async () => (await failuresOf(stage, stranger))[0], { what: 'the status of an unmapped user to be told' });
 	expect.same([kept.kind, kept.class], ['statusKept', 'notFound'], 'its kind and class');
-	const waiting = (await tableRows(stage, STATUSES)).filter(({ identity }) => identity === stranger);
+	const waiting = await keptStatuses(stage, { identity: stranger });
 	expect.same(waiting.map(({ state, status }) => [state, status]), [['kept', 'SENT']], 'the row that is kept');
 	await quiet();
 	expect.same((await failuresOf(stage, stranger)).length, 1, 'how often it was told');

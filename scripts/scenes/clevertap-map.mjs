@@ -1,4 +1,4 @@
-import { failuresOf, newName, newPeople, personOf, relayCampaign, STATUSES, tableRows, withCallbacks } from '../lib/clevertap.mjs';
+import { failuresOf, keptStatuses, newName, newPeople, personOf, relayCampaign, withCallbacks } from '../lib/clevertap.mjs';
 import { sendForm } from '../lib/forms.mjs';
 
 export const name = 'clevertap-map';
@@ -33,7 +33,7 @@ async function play(stage) {
 	await sendForm(stage, 'clevertapSendbird3', ['the ids are mapped']);
 	await waitFor(async () => (await personOf(stage, ada.identity).events(told)).length === 1, { what: 'the kept status on the profile' });
 	await quiet();
-	const rows = (await tableRows(stage, STATUSES)).filter(({ identity }) => identity === ada.sendbirdId);
+	const rows = await keptStatuses(stage, { identity: ada.sendbirdId });
 	expect.same(rows.map(({ state }) => state), ['passed'], 'the row that was kept');
 	await sendForm(stage, 'clevertapSendbird3', ['once more']);
 	await quiet();

@@ -1,4 +1,4 @@
-import { failuresOf, newPeople, relayCampaign, STATUSES, tableRows, withCallbacks } from '../lib/clevertap.mjs';
+import { failuresOf, keptStatuses, newPeople, relayCampaign, withCallbacks } from '../lib/clevertap.mjs';
 import { sendForm } from '../lib/forms.mjs';
 
 export const name = 'clevertap-region';
@@ -24,7 +24,7 @@ async function play(stage) {
 	await sendForm(stage, 'clevertapSendbird3', ['the credential is mended']);
 	await waitFor(async () => (await ada.events(told)).length === 1, { what: 'the kept status in CleverTap' });
 	await quiet();
-	const rows = (await tableRows(stage, STATUSES)).filter(({ event_name: eventName }) => eventName === told);
+	const rows = await keptStatuses(stage, { event_name: told });
 	expect.same(rows.map(({ status, state }) => [status, state]), [['SENT', 'passed']], 'the row that waited');
 	expect.same((await ada.events(told)).map(({ data }) => data.status), ['SENT'], 'the events in the end');
 	expect.same((await failuresOf(stage, ada.identity)).length, 1, 'how often it was told');

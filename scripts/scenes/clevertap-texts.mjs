@@ -6,7 +6,7 @@ export const title = 'the texts of a campaign are made from the template’s var
 export const integration = 'clevertap-sendbird';
 
 const texts = async (stage, template, variables = '') => {
-	const { html } = await (await sendForm(stage, 'clevertapSendbird0', [template, SHIPPED_EVENT, variables]))();
+	const { html } = await sendForm(stage, 'clevertapSendbird0', [template, SHIPPED_EVENT, variables]);
 	const plain = (part) => part.replace(/<[^>]+>/g, '\n').replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))).replaceAll('&quot;', '"').replace(/\s+/g, ' ').trim();
 	return plain(html);
 };

@@ -5,7 +5,7 @@ export const name = 'messenger-preview';
 export const title = 'a marketer reads a message in their own chat first, filled in with their profile; what is odd, or in the way, is said';
 export const integration = 'braze-messenger';
 
-const preview = async (stage, externalId, message) => (await sendForm(stage, 'brazeMessenger7', [externalId, message]))();
+const preview = async (stage, externalId, message) => await sendForm(stage, 'brazeMessenger7', [externalId, message]);
 
 export async function run(stage) {
 	const { expect, waitFor, quiet } = stage;

@@ -10,7 +10,7 @@ const DAY_S = 24 * 3600;
 /** The table's rows, newest first: `[day, size]`. */
 const rows = (html) => [...html.matchAll(/<tr><td>([\d-]+)<\/td><td>(\d+)<\/td><\/tr>/g)].map(([, day, size]) => [day, Number(size)]);
 
-const reach = async (stage, days) => (await sendForm(stage, 'brazeMessenger6', [String(days)]))();
+const reach = async (stage, days) => await sendForm(stage, 'brazeMessenger6', [String(days)]);
 
 export async function run(stage) {
 	const { expect, control } = stage;

@@ -1,5 +1,6 @@
-import { fillIn, tableRows, toldTo } from '../lib/n8nTables.mjs';
-import { mappedCustomer, sendbird, sendsSince, statusesOf, withCampaign } from '../lib/sendbird.mjs';
+import { dataTables } from '../lib/dataTables.mjs';
+import { sendForm } from '../lib/forms.mjs';
+import { mappedCustomer, sendbird, sendsSince, statusesOf, toldTeam, withCampaign } from '../lib/sendbird.mjs';
 
 export const name = 'sendbird-batch';
 export const title = '25 single webhooks of a campaign become one call; the one whom Sendbird does not know is told, and holds up nobody';
@@ -18,7 +19,7 @@ export async function run(stage) {
 	for (let made = 0; made < MANY; made++) customers.push(await mappedCustomer(stage, made === 7 ? { sendbird_id: 'sb-nobody' } : {}));
 	const [unknown, known] = [customers[7], customers.filter((_, index) => index !== 7)];
 	const ours = new Set(customers.map(({ externalId }) => externalId));
-	const rows = async (status) => (await tableRows(stage, LIST)).filter((row) => ours.has(row.user_id) && row.status === status);
+	const rows = async (status) => (await dataTables(stage.rest).rows(LIST, { status })).filter((row) => ours.has(row.user_id));
 	const mark = stage.feed.mark;
 	// Whether Sendbird leaves strangers out or refuses the call is documented nowhere: here it names them.
 	await app.settings({ unknownTargets: 'refuse' });
@@ -28,7 +29,7 @@ export async function run(stage) {
 			await waitFor(async () => (await rows('waiting')).length === MANY, { what: `${MANY} rows that wait` });
 		});
 		expect.same(sendsSince(stage, mark).length, 0, 'calls before the batch');
-		await fillIn(stage, { file: FILE, form: 'Now' }, ['the scene']);
+		await sendForm(stage, 'brazeSendbird2', ['the scene'], 'Now');
 		await waitFor(async () => (await rows('sent')).length === MANY - 1, { what: `${MANY - 1} rows that are sent` });
 		await waitFor(async () => (await app.inbox(known.at(-1).sendbirdId)).length > 0, { what: 'the queue of Sendbird' });
 		await quiet();
@@ -42,7 +43,7 @@ export async function run(stage) {
 	const [failed] = await rows('failed');
 	expect.same([failed?.user_id, failed?.outcome], [unknown.externalId, 'notFound'], 'the row that failed');
 	expect.same((await unknown.profile()).custom_attributes.sendbird_last_outcome, 'notFound', 'what the profile says');
-	const told = (await toldTo(stage, 'brazeSendbird5')).map(({ what }) => what);
-	expect.true(told.some((what) => what?.startsWith(`1 of ${MANY} notifications were not sent`)), `the failure is told (told: ${told.join(' | ')})`);
+	const told = await toldTeam(stage);
+	expect.true(told.some((what) => what.startsWith(`1 of ${MANY} notifications were not sent`)), `the failure is told (told: ${told.join(' | ')})`);
 	return `${MANY} webhooks, 1 call`;
 }

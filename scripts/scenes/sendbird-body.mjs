@@ -1,4 +1,4 @@
-import { fillIn } from '../lib/n8nTables.mjs';
+import { sendForm } from '../lib/forms.mjs';
 import { bodyFor, EVENT } from '../lib/sendbird.mjs';
 
 export const name = 'sendbird-body';
@@ -8,6 +8,6 @@ export const integration = 'braze-sendbird';
 const plain = (html) => html.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#x27;|&#39;/g, "'").replace(/&#x60;/g, '`').replace(/&amp;/g, '&');
 
 export async function run(stage) {
-	const page = await fillIn(stage, { file: '0-body-to-paste.json', form: 'Which template?' }, ['order-shipped', EVENT, 'n8n']);
-	stage.expect.contains(plain(page), bodyFor(), 'the page');
+	const { html } = await sendForm(stage, 'brazeSendbird0', ['order-shipped', EVENT, 'n8n']);
+	stage.expect.contains(plain(html), bodyFor(), 'the page');
 }

@@ -1,4 +1,5 @@
-import { fillIn, tableRows } from '../lib/n8nTables.mjs';
+import { dataTables } from '../lib/dataTables.mjs';
+import { sendForm } from '../lib/forms.mjs';
 import { connectIntegration, conversionEvent, EVENT, mappedCustomer, sendbird, statusesOf, withCampaign } from '../lib/sendbird.mjs';
 
 export const name = 'sendbird-figures';
@@ -12,9 +13,9 @@ export async function run(stage) {
 	const customer = await mappedCustomer(stage);
 	const today = new Date().toISOString().slice(0, 10);
 	const figures = async () => {
-		await fillIn(stage, { file: '6-campaign-figures.json', form: 'On demand' }, ['3']);
+		await sendForm(stage, 'brazeSendbird6', ['3'], 'On demand');
 		await quiet();
-		return (await tableRows(stage, 'Braze × Sendbird figures')).find(({ day }) => day === today);
+		return (await dataTables(stage.rest).rows('Braze × Sendbird figures', { day: today }))[0];
 	};
 	await conversionEvent(stage, { event: EVENT, properties: { status: 'READ' } });
 	try {

@@ -1,6 +1,6 @@
 import { brazeApi } from '../lib/brazeApi.mjs';
-import { fillIn, toldTo } from '../lib/n8nTables.mjs';
-import { sendbird } from '../lib/sendbird.mjs';
+import { sendForm } from '../lib/forms.mjs';
+import { sendbird, toldTeam } from '../lib/sendbird.mjs';
 
 export const name = 'sendbird-map-ids';
 export const title = 'ids are mapped from a CSV, from a profile attribute and as they are: profiles get sendbird_id, Sendbird gets its missing users, bad lines are told';
@@ -12,7 +12,7 @@ export async function run(stage) {
 	const { expect, waitFor, quiet } = stage;
 	const app = sendbird(stage);
 	const upload = (lines, way, attribute = '') =>
-		fillIn(stage, { file: '4-map-user-ids.json', form: 'Which users?' }, [{ blob: new Blob([lines.join('\n')], { type: 'text/csv' }), name: 'ids.csv' }, way, attribute, MAKE]);
+		sendForm(stage, 'brazeSendbird4', [new File([lines.join('\n')], 'ids.csv', { type: 'text/csv' }), way, attribute, MAKE]);
 	const mapped = (customer, id) => waitFor(async () => (await customer.profile()).custom_attributes.sendbird_id === id, { what: `sendbird_id of ${customer.externalId}` });
 	const [one, two, three, four] = [await stage.newCustomer(), await stage.newCustomer(), await stage.newCustomer(), await stage.newCustomer()];
 	const id = (customer) => `u-${customer.externalId}`;
@@ -23,7 +23,7 @@ export async function run(stage) {
 	expect.same((await app.user(id(one)))?.nickname, `O'Hara, "Frank"`, 'the nickname at Sendbird');
 	expect.same(await app.user('u-nobody'), undefined, 'a user of a line without external_id');
 	expect.same((await two.profile()).custom_attributes.sendbird_id, undefined, 'sendbird_id of a line without one');
-	const told = (await toldTo(stage, 'brazeSendbird5')).map(({ what }) => what ?? '').join(' | ');
+	const told = (await toldTeam(stage)).join(' | ');
 	for (const word of ['cust-nobody-knows', `${two.externalId} has no Sendbird ID`, 'no external_id']) expect.contains(told, word, 'what is told of bad lines');
 
 	await brazeApi(stage, '/users/track', { attributes: [{ external_id: three.externalId, chat_id: id(three) }] });

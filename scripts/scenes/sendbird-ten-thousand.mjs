@@ -1,4 +1,5 @@
-import { addRows, fillIn, tableRows } from '../lib/n8nTables.mjs';
+import { dataTables } from '../lib/dataTables.mjs';
+import { sendForm } from '../lib/forms.mjs';
 import { mappedCustomer, sendbird, sendsSince, withCampaign } from '../lib/sendbird.mjs';
 
 export const name = 'sendbird-ten-thousand';
@@ -14,25 +15,26 @@ const REST = 50;
 export async function run(stage) {
 	const { expect, waitFor } = stage;
 	const app = sendbird(stage);
+	const tables = dataTables(stage.rest);
 	const first = await mappedCustomer(stage);
 	const prefix = `many-${first.externalId}-`;
 	await app.newUsers(prefix, MOST + REST);
 	// One comes by a webhook, which makes the list; the others are put there at once.
 	await withCampaign(stage, { file: FILE }, async (sendTo) => {
 		await sendTo(first);
-		await waitFor(async () => (await tableRows(stage, LIST)).some(({ user_id: user }) => user === first.externalId), { what: 'the list' });
+		await waitFor(async () => (await tables.rows(LIST, { user_id: first.externalId })).length > 0, { what: 'the list' });
 	});
-	await fillIn(stage, { file: FILE, form: 'Now' }, ['to begin with an empty list']);
+	await sendForm(stage, 'brazeSendbird2', ['to begin with an empty list'], 'Now');
 	await waitFor(async () => (await app.inbox(first.sendbirdId)).length === 1, { what: 'the first notification' });
 
 	const rows = Array.from({ length: MOST + REST }, (_, index) => ({
 		delivery: `${prefix}${index + 1}`, status: 'waiting', identify_by: 'external_id', user_id: `${prefix}${index + 1}`, sendbird_id: `${prefix}${index + 1}`,
 		template_key: 'order-shipped', variables: JSON.stringify({ first_name: `N${index + 1}`, order: 'A-7' }), event_name: '',
 	}));
-	for (let from = 0; from < rows.length; from += 1000) await addRows(stage, LIST, rows.slice(from, from + 1000));
+	for (let from = 0; from < rows.length; from += 1000) await tables.insert(LIST, rows.slice(from, from + 1000));
 	const mark = stage.feed.mark;
 	const send = async (user) => {
-		await fillIn(stage, { file: FILE, form: 'Now' }, ['the scene']);
+		await sendForm(stage, 'brazeSendbird2', ['the scene'], 'Now');
 		await waitFor(async () => (await app.inbox(user)).length === 1, { what: `the notification of ${user}`, timeoutMs: 120_000 });
 	};
 	const started = Date.now();

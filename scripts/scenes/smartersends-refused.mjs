@@ -91,7 +91,7 @@ export async function run(stage) {
 		const refused = await refusals(stage, office);
 		await wrongKeys(stage, office);
 		await brokenLayouts(stage, office);
-		const writes = stage.feed.since(mark).filter(({ request }) => request?.method === 'POST' && !request.path.includes('/export/'));
+		const writes = stage.feed.since(mark).filter(({ vendor, kind, request }) => vendor === 'braze' && kind === 'request' && request.method === 'POST' && !request.path.includes('/export/'));
 		stage.expect.same(writes.map(({ request }) => request.path), [], 'what was written to Braze meanwhile');
 		await unknownOutcome(stage, office);
 		return `${refused} kinds of content refused`;

@@ -1,5 +1,5 @@
 import { onTicket } from '../lib/bothEnds.mjs';
-import { SANDBOX_KEYS } from '../lib/demoCredentials.mjs';
+import { brazeApi } from '../lib/brazeApi.mjs';
 import { linkOf, ticketOf } from '../lib/conversation.mjs';
 
 export const name = 'two-customers-one-phone';
@@ -10,12 +10,7 @@ export const integration = 'braze-zendesk-sms';
 async function textsAs(stage, customer, text) {
 	// The workflow writes to the profile of whoever wrote last: that would be the later update.
 	await stage.quiet(500);
-	const answer = await fetch(`${stage.world.sandbox.ready.vendors.braze}/users/track`, {
-		method: 'POST',
-		headers: { authorization: `Bearer ${SANDBOX_KEYS.brazeApiKey}`, 'content-type': 'application/json' },
-		body: JSON.stringify({ attributes: [{ external_id: customer.externalId, holds_the_phone: true }] }),
-	});
-	stage.expect.same(answer.status, 201, 'the profile update');
+	await brazeApi(stage, '/users/track', { attributes: [{ external_id: customer.externalId, holds_the_phone: true }] });
 	await customer.texts(text);
 }
 

@@ -1,6 +1,6 @@
+import { brazeApi } from '../lib/brazeApi.mjs';
 import { campaignName } from '../lib/brazeSetup.mjs';
 import { commentWhere, linkOf, receivedAt } from '../lib/conversation.mjs';
-import { SANDBOX_KEYS } from '../lib/demoCredentials.mjs';
 import { accountNow, makeByHand, removeByHand, switchByHand, zendeskApi } from '../lib/zendesk.mjs';
 import { ADOPT, REPAIR, republished, SET_UP, setUpForm, SHOW, SHOW_ADOPTION, TEAR_DOWN, THROUGH_N8N, triggerIn, unpublished } from '../lib/zendeskSetUp.mjs';
 
@@ -13,14 +13,8 @@ const beforehand = (nodes) => Object.assign(triggerIn(nodes).parameters, { regis
 /** Zendesk's search finds an object only after a minute. */
 const SEARCH_LAG_S = 90;
 
-async function holdsText(stage, customer, ticketId) {
-	const answer = await fetch(`${stage.world.sandbox.ready.vendors.braze}/users/track`, {
-		method: 'POST',
-		headers: { authorization: `Bearer ${SANDBOX_KEYS.brazeApiKey}`, 'content-type': 'application/json' },
-		body: JSON.stringify({ attributes: [{ external_id: customer.externalId, zendesk_ticket: String(ticketId), zendesk_ticket_open: 'true' }] }),
-	});
-	stage.expect.same(answer.status, 201, 'the profile update');
-}
+const holdsText = async (stage, customer, ticketId) =>
+	await brazeApi(stage, '/users/track', { attributes: [{ external_id: customer.externalId, zendesk_ticket: String(ticketId), zendesk_ticket_open: 'true' }] });
 
 /** As the document's webhook campaign left it: a ticket through the API without an external ID, its customer known by the user field, texts in Braze. */
 async function oldConversation(stage) {

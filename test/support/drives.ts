@@ -18,9 +18,12 @@ interface Under {
 	credentials: () => CredentialData;
 	/** What happened in the sandbox after this event. */
 	eventsAfter: (id: number) => SandboxEvent[];
-	vendor: SandboxEvent['vendor'];
-	/** Calls that are the sign-in's, not the operation's. */
-	signIn?: RegExp;
+	/** One, or all hosts that the node calls. */
+	vendor: SandboxEvent['vendor'] | Array<SandboxEvent['vendor']>;
+	/** Calls that are not the operation's: a sign-in, the storage behind an upload. */
+	beside?: RegExp;
+	/** What stands before each path and in no declaration: a version. */
+	prefix?: RegExp;
 }
 
 interface Given {
@@ -88,12 +91,14 @@ export class Driver {
 	}
 
 	private readEvents(): string[] {
-		const events = this.under.eventsAfter(this.seen);
+		const { eventsAfter, beside, prefix = '' } = this.under;
+		const vendors = [this.under.vendor].flat();
+		const events = eventsAfter(this.seen);
 		this.seen = events.at(-1)?.id ?? this.seen;
 		return events
-			.flatMap(({ vendor, kind, request }) => (vendor === this.under.vendor && kind === 'request' && request !== undefined ? [request] : []))
-			.filter(({ path }) => this.under.signIn?.test(path) !== true)
-			.map(({ method, path }) => `${method} ${path.replace(/\?.*$/, '')}`);
+			.flatMap(({ vendor, kind, request }) => (vendors.includes(vendor) && kind === 'request' && request !== undefined ? [request] : []))
+			.filter(({ path }) => beside?.test(path) !== true)
+			.map(({ method, path }) => `${method} ${path.replace(/\?.*$/, '').replace(prefix, '')}`);
 	}
 }
 

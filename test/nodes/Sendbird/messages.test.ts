@@ -107,9 +107,16 @@ it('get, update and delete one', async () => {
 
 describe('search', () => {
 	it('in one channel, page by page', async () => {
-		chat().get('/v3/search/messages').query({ query: 'late order', channel_url: 'ch1', limit: 50, sort_field: 'ts' }).reply(200, { results: [SENT], next: 'T', has_next: true });
-		chat().get('/v3/search/messages').query({ query: 'late order', channel_url: 'ch1', limit: 50, sort_field: 'ts', token: 'T' }).reply(200, { results: [SENT], next: '' });
-		expect(await all({ resource: 'message', operation: 'search', query: 'late order', within: 'channel', channelUrl: 'ch1', returnAll: true, filters: { sortField: 'ts' } })).toHaveLength(2);
+		const search = { resource: 'message', operation: 'search', query: 'late order', within: 'channel', channelUrl: 'ch1', returnAll: true, filters: { sortField: 'ts' } };
+		const query = { query: 'late order', channel_url: 'ch1', limit: 50, sort_field: 'ts' };
+		chat().get('/v3/search/messages').query(query).reply(200, { results: [SENT], has_prev: false, has_next: true, end_cursor: 'C1' });
+		// The last page has a cursor, too.
+		chat().get('/v3/search/messages').query({ ...query, after: 'C1' }).reply(200, { results: [SENT], has_prev: true, has_next: false, end_cursor: 'C2' });
+		expect(await all(search)).toHaveLength(2);
+		// As Sendbird's lists do it.
+		chat().get('/v3/search/messages').query(query).reply(200, { results: [SENT], next: 'T' });
+		chat().get('/v3/search/messages').query({ ...query, token: 'T' }).reply(200, { results: [SENT], next: '' });
+		expect(await all(search)).toHaveLength(2);
 	});
 
 	it('in the channels of a user; without the user it is refused', async () => {

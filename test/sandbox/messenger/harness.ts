@@ -38,7 +38,7 @@ export interface GraphErrorJson {
 	fbtrace_id: string;
 }
 
-interface Answer<Body> {
+export interface Answer<Body> {
 	status: number;
 	headers: Headers;
 	body: Body;

@@ -90,10 +90,14 @@ describe('personas', () => {
 		const made: string[] = [];
 		for (let index = 0; index < 30; index++) made.push((await messenger.graph<{ id: string }>('POST', `/${PAGE}/personas`, { name: `Nora ${index}`, profile_picture_url: 'https://example.com/nora.png' })).body.id);
 		expect((await messenger.graph('GET', `/${made[3]}`)).body).toEqual({ id: made[3], name: 'Nora 3', profile_picture_url: 'https://example.com/nora.png' });
-		const first = (await messenger.graph<{ data: Array<{ id: string }>; paging: { cursors: { after: string } } }>('GET', `/${PAGE}/personas`)).body;
+		interface List { data: Array<{ id: string }>; paging: { cursors: { after: string }; next?: string } }
+		const first = (await messenger.graph<List>('GET', `/${PAGE}/personas`)).body;
 		expect(first.data.map(({ id }) => id)).toEqual(made.slice(0, 25));
-		const second = (await messenger.graph<{ data: Array<{ id: string }> }>('GET', `/${PAGE}/personas?after=${first.paging.cursors.after}`)).body;
+		const second = (await messenger.graph<List>('GET', `/${PAGE}/personas?after=${first.paging.cursors.after}`)).body;
 		expect(second.data.map(({ id }) => id)).toEqual(made.slice(25));
+		// Only the address of a next page says that there is one; it holds the token.
+		expect(await (await fetch(first.paging.next ?? '')).json()).toEqual(second);
+		expect(second.paging.next).toBeUndefined();
 		expect((await messenger.graph('DELETE', `/${made[3]}`)).body).toEqual({ success: true });
 		expect((await messenger.graph('GET', `/${made[3]}`)).body.error).toMatchObject({ code: 100, error_subcode: 33 });
 	});

@@ -1,4 +1,6 @@
 import { callOperation, field, limitFields, mostOf } from '../../../shared/operation';
+import { z } from '../../../shared/schema';
+import type { Answer, Call } from '../../../shared/transport/call';
 import { nextByToken } from '../../paging';
 import { rowsOf } from '../../shapes';
 import { unixMs } from '../../values';
@@ -6,6 +8,15 @@ import { MESSAGE_DOCS } from './messageFields';
 
 /** Messages a page. What Sendbird's text gives as its most could not be read; 50 is within what others use. */
 const PAGE = 50;
+
+const searched = z.object({ has_next: z.boolean().optional(), end_cursor: z.string().min(1) });
+
+/** Search pages by a cursor of its own, as Sendbird's SDK does it: `end_cursor` of an answer is the `after` of the following call. The API's lists do it by token. */
+function next(call: Call, answer: Answer): Call | undefined {
+	const parsed = searched.safeParse(answer.body);
+	if (!parsed.success) return nextByToken(call, answer);
+	return parsed.data.has_next === false ? undefined : { ...call, query: { ...call.query, after: parsed.data.end_cursor } };
+}
 
 export const search = callOperation({
 	name: 'Search',
@@ -63,6 +74,6 @@ export const search = callOperation({
 			sort_field: filters.sortField,
 		},
 	}),
-	page: { next: nextByToken, most: mostOf },
+	page: { next, most: mostOf },
 	outcome: rowsOf('results'),
 });

@@ -27,7 +27,7 @@ export async function startDriver() {
 		credentials: (): CredentialData => credentialsFor(sandbox),
 		eventsAfter: (id) => sandbox.sandbox.world.events.after(id).events,
 		vendor: 'zendesk',
-		signIn: /^\/oauth\/tokens/,
+		beside: /^\/oauth\/tokens/,
 	});
 	return {
 		sandbox,
