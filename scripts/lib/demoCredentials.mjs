@@ -34,6 +34,9 @@ export const SET_UP_FORM = { user: 'demo', password: 'Conversations1' };
 /** What the brand's office signs in with at the forms of SmarterSends; n8n listens on 127.0.0.1 only, so it can be printed. */
 export const SMARTERSENDS_OFFICE = { user: 'office', password: 'Conversations1' };
 
+/** Who may notify a whole segment. */
+export const SENDBIRD_OFFICE = { user: 'office', password: 'Conversations1' };
+
 /**
  * What `import:credentials` takes; n8n encrypts it on the way in.
  * @param {Record<string, string>} vendors the sandbox's base URLs
@@ -99,6 +102,7 @@ export const demoCredentials = (vendors, webhookSecret) => [
 		data: { instance: 'custom', baseUrl: vendors.braze, apiKey: SANDBOX_KEYS.smarterSendsApiKey, webhookSecret: '' },
 	},
 	{ id: 'smartersends-office-demo', name: 'SmarterSends office', type: 'httpBasicAuth', data: SMARTERSENDS_OFFICE },
+	{ id: 'sendbird-office-demo', name: 'Sendbird office', type: 'httpBasicAuth', data: SENDBIRD_OFFICE },
 	{
 		id: 'sendbird-braze-integration-demo',
 		name: 'Sendbird Notifications, Braze integration',

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SET_UP_FORM, SMARTERSENDS_OFFICE } from './demoCredentials.mjs';
+import { SENDBIRD_OFFICE, SET_UP_FORM, SMARTERSENDS_OFFICE } from './demoCredentials.mjs';
 import { signedRef } from './messenger.mjs';
 import { root } from './paths.mjs';
 
@@ -103,7 +103,7 @@ function cleverTapPlays({ has, webhookOf, webhookSecret }) {
 }
 
 /** By the id of the credential that a form asks for. */
-const FORM_LOGINS = { 'zendesk-set-up-form-demo': SET_UP_FORM, 'smartersends-office-demo': SMARTERSENDS_OFFICE };
+const FORM_LOGINS = { 'zendesk-set-up-form-demo': SET_UP_FORM, 'smartersends-office-demo': SMARTERSENDS_OFFICE, 'sendbird-office-demo': SENDBIRD_OFFICE };
 
 const INTEGRATION_TITLES = { 'braze-zendesk-sms': 'Braze × Zendesk SMS', 'braze-messenger': 'Braze × Messenger', 'braze-sendbird': 'Braze × Sendbird', 'braze-smartersends': 'Braze × SmarterSends', 'clevertap-sendbird': 'CleverTap × Sendbird' };
 

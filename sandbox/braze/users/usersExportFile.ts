@@ -9,11 +9,15 @@ import { route } from '../route';
 import { documented, sandboxRule, unconfirmed } from '../rules';
 import type { BrazeState } from '../state';
 import { exported } from './usersExport';
-import { zipOf } from './zip';
+import { zipOf, type ZippedFile } from './zip';
 
 /** How long an export takes, ms. */
 const EXPORT_MS = 60_000;
 const CALLBACK_TIMEOUT_MS = 30_000;
+/** Users a file of the archive; documented. */
+const FILE_USERS = 5_000;
+/** Braze may cut smaller segments into several files, too; here from this many users on. */
+const TWO_FILES_FROM = 10;
 
 /** The control group: these random buckets, one in twenty. */
 const inControlGroup = ({ randomBucket }: Profile): boolean => randomBucket % 20 === 7;
@@ -34,7 +38,15 @@ function row(state: BrazeState, profile: Profile, { fields_to_export: fields, cu
 	return chosen.length > 0 ? { ...user, custom_attributes: Object.fromEntries(chosen) } : user;
 }
 
-function callBack(state: BrazeState, endpoint: string, url: string): void {
+/** One JSON object a line, in files of up to 5,000 users. */
+function filesOf(state: BrazeState, prefix: string, people: Profile[], input: Input): ZippedFile[] {
+	const size = Math.min(FILE_USERS, people.length < TWO_FILES_FROM ? TWO_FILES_FROM : Math.ceil(people.length / 2));
+	const parts = Array.from({ length: Math.max(1, Math.ceil(people.length / size)) }, (_, at) => people.slice(at * size, (at + 1) * size));
+	return parts.map((part, at) => ({ name: `${prefix}-${at + 1}.json`, text: part.map((profile) => `${JSON.stringify(row(state, profile, input))}\n`).join('') }));
+}
+
+/** `url` is absent where the export went to a cloud storage. */
+function callBack(state: BrazeState, endpoint: string, url: string | undefined): void {
 	deliver(state.world, {
 		vendor: 'braze',
 		summary: 'export ready',
@@ -48,18 +60,24 @@ function callBack(state: BrazeState, endpoint: string, url: string): void {
 }
 
 /** Starts an export of these people; it is ready later, at the URL of the answer. `key` names what has one export at a time. */
-function startExport(state: BrazeState, key: string, people: () => Profile[], input: Input): { object_prefix: string; url: string } {
+function startExport(state: BrazeState, key: string, people: () => Profile[], input: Input): { object_prefix: string; url?: string } {
 	const { running, files } = state.data.exports;
 	if (running.has(key)) {
 		throw new Refusal(400, 'An export of this segment is running; wait until it is complete', documented('one export at a time (documented); status and wording are the sandbox’s own'));
 	}
 	running.add(key);
 	const prefix = `${randomUUID()}-${Math.floor(Date.now() / 1000)}`;
-	const url = `${state.world.options.baseUrl}/braze/downloads/${prefix}.zip`;
+	const url = input.output_format === 'gzip' ? undefined : `${state.world.options.baseUrl}/braze/downloads/${prefix}.zip`;
 	state.world.timers.after(EXPORT_MS, () => {
 		running.delete(key);
-		files.set(`${prefix}.zip`, zipOf(`${prefix}.json`, people().map((profile) => `${JSON.stringify(row(state, profile, input))}\n`).join('')));
-		state.world.events.add({ vendor: 'braze', kind: 'note', summary: `export ready: ${prefix}.zip`, rule: documented('one JSON object a line, in a ZIP') });
+		if (url !== undefined) files.set(`${prefix}.zip`, zipOf(filesOf(state, prefix, people(), input)));
+		state.world.events.add({
+			vendor: 'braze',
+			kind: 'note',
+			...(url === undefined
+				? { summary: `export ready in the cloud storage: ${prefix}`, rule: sandboxRule('GZIP is for accounts with a cloud storage of their own, so it stands for one: no URL') }
+				: { summary: `export ready: ${prefix}.zip`, rule: documented('files of one JSON object a line, in a ZIP') }),
+		});
 		if (input.callback_endpoint !== undefined) callBack(state, input.callback_endpoint, url);
 	});
 	return { object_prefix: prefix, url };

@@ -24,17 +24,33 @@ const signature = (code: number): Buffer => {
 	return bytes;
 };
 
-/** A ZIP of one file, without times. Source of the layout: PKWARE, APPNOTE.TXT 4.3. */
-export function zipOf(fileName: string, text: string): Buffer {
-	const name = Buffer.from(fileName);
-	const data = Buffer.from(text);
-	const packed = deflateRawSync(data);
-	const local = Buffer.concat([signature(0x04034b50), shared(name, data, packed), name, packed]);
-	const directory = Buffer.concat([signature(0x02014b50), Buffer.from([VERSION, 0]), shared(name, data, packed), Buffer.alloc(14), name]);
+export interface ZippedFile {
+	name: string;
+	text: string;
+}
+
+/** A ZIP of these files, without times. Source of the layout: PKWARE, APPNOTE.TXT 4.3. */
+export function zipOf(files: readonly ZippedFile[]): Buffer {
+	const locals: Buffer[] = [];
+	const entries: Buffer[] = [];
+	let offset = 0;
+	for (const file of files) {
+		const name = Buffer.from(file.name);
+		const data = Buffer.from(file.text);
+		const packed = deflateRawSync(data);
+		const about = shared(name, data, packed);
+		const local = Buffer.concat([signature(0x04034b50), about, name, packed]);
+		const start = Buffer.alloc(14);
+		start.writeUInt32LE(offset, 10);
+		entries.push(Buffer.concat([signature(0x02014b50), Buffer.from([VERSION, 0]), about, start, name]));
+		locals.push(local);
+		offset += local.length;
+	}
+	const directory = Buffer.concat(entries);
 	const end = Buffer.alloc(18);
-	end.writeUInt16LE(1, 4);
-	end.writeUInt16LE(1, 6);
+	end.writeUInt16LE(files.length, 4);
+	end.writeUInt16LE(files.length, 6);
 	end.writeUInt32LE(directory.length, 8);
-	end.writeUInt32LE(local.length, 12);
-	return Buffer.concat([local, directory, signature(0x06054b50), end]);
+	end.writeUInt32LE(offset, 12);
+	return Buffer.concat([...locals, directory, signature(0x06054b50), end]);
 }

@@ -11,16 +11,27 @@ afterAll(async () => await braze.close());
 
 const HOUR = 3_600_000;
 
-/** The one file of a ZIP, by its local header. */
-function unzip(zip: Buffer): string {
-	expect(zip.readUInt32LE(0)).toBe(0x04034b50);
-	const start = 30 + zip.readUInt16LE(26) + zip.readUInt16LE(28);
-	return inflateRawSync(zip.subarray(start, start + zip.readUInt32LE(18))).toString('utf8');
+/** The files of a ZIP, by its directory, which its last 22 bytes lead to. */
+function unzip(zip: Buffer): Array<{ name: string; text: string }> {
+	const end = zip.subarray(-22);
+	expect(end.readUInt32LE(0)).toBe(0x06054b50);
+	const files = [];
+	for (let at = end.readUInt32LE(16), left = end.readUInt16LE(10); left > 0; left--) {
+		expect(zip.readUInt32LE(at)).toBe(0x02014b50);
+		const nameLength = zip.readUInt16LE(at + 28);
+		const local = zip.readUInt32LE(at + 42);
+		expect(zip.readUInt32LE(local)).toBe(0x04034b50);
+		const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+		files.push({ name: zip.toString('utf8', at + 46, at + 46 + nameLength), text: inflateRawSync(zip.subarray(start, start + zip.readUInt32LE(at + 20))).toString('utf8') });
+		at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+	}
+	return files;
 }
 
 const download = async (url: unknown) => await fetch(String(url));
+const filesAt = async (url: unknown) => unzip(Buffer.from(await (await download(url)).arrayBuffer()));
 const people = async (url: unknown): Promise<Array<Record<string, unknown>>> =>
-	unzip(Buffer.from(await (await download(url)).arrayBuffer())).trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+	(await filesAt(url)).flatMap(({ text }) => text.trim().split('\n')).map((line) => JSON.parse(line) as Record<string, unknown>);
 const exportSegment = async (body: object = {}) => await braze.call('POST', '/users/export/segment', { segment_id: 'segment-lyon', fields_to_export: ['external_id', 'first_name'], ...body });
 
 it('gives a URL at once and the file when the export is ready', async () => {
@@ -44,6 +55,25 @@ it('exports all custom attributes, or those that are named', async () => {
 	const all = await exportSegment({ fields_to_export: ['custom_attributes'], custom_attributes_to_export: ['franchise'] });
 	braze.world.age(HOUR);
 	expect(Object.keys((await people(all.body.url))[0].custom_attributes as object)).toContain('visits');
+});
+
+it('cuts a segment into several files, with everybody in one of them', async () => {
+	const { body } = await exportSegment({ segment_id: 'segment-all-guests', fields_to_export: ['external_id'] });
+	braze.world.age(HOUR);
+	const files = await filesAt(body.url);
+	expect(files.map(({ text }) => text.trim().split('\n').length)).toEqual([6, 6]);
+	expect(new Set(files.map(({ name }) => name)).size).toBe(2);
+	expect(new Set((await people(body.url)).map((one) => one.external_id)).size).toBe(12);
+});
+
+it('names no URL where the account has a cloud storage, which GZIP stands for', async () => {
+	const receiver = await startReceiver();
+	const { status, body } = await exportSegment({ output_format: 'gzip', callback_endpoint: receiver.url });
+	expect({ status, body }).toEqual({ status: 201, body: { message: 'success', object_prefix: expect.any(String) } });
+	braze.world.age(HOUR);
+	const [call] = await receiver.calls(1);
+	expect(JSON.parse(call.body)).toEqual({ success: true });
+	await receiver.close();
 });
 
 it('runs one export of a segment at a time', async () => {
