@@ -8,7 +8,8 @@ import type { EventLine } from './pageTypes';
 
 /** Proxies and browsers give a silent connection up after a minute or so. */
 const HEARTBEAT_MS = 15_000;
-const LINES_IN_ONE = 500;
+/** So few that the page has read one message in a millisecond or two. */
+const LINES_IN_ONE = 250;
 /** What happens together goes out together, ms. */
 const GATHER_MS = 50;
 
@@ -30,6 +31,9 @@ class Listener {
 	private epoch = -1;
 
 	private waitingEpoch: number;
+
+	/** Topics that could not be told yet; only what they are in the end is worth telling. */
+	private readonly untold = new Map<string, () => unknown>();
 
 	constructor(
 		private readonly raw: ServerResponse,
@@ -60,8 +64,15 @@ class Listener {
 		setTimeout(() => this.flush(), GATHER_MS);
 	}
 
-	tell(name: string, data: unknown): void {
-		this.raw.write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
+	tell(name: string, now: () => unknown): void {
+		this.untold.set(name, now);
+		if (this.raw.writableNeedDrain) this.flushSoon();
+		else this.tellAll();
+	}
+
+	private tellAll(): void {
+		for (const [name, now] of this.untold) this.raw.write(`event: ${name}\ndata: ${JSON.stringify(now())}\n\n`);
+		this.untold.clear();
 	}
 
 	/** What still waits from before a reset must not come after it. */
@@ -72,6 +83,11 @@ class Listener {
 	}
 
 	private flush(): void {
+		// A browser that takes nothing (a tab put to sleep) must not fill our memory with messages.
+		if (this.raw.writableNeedDrain) {
+			this.raw.once('drain', () => this.flush());
+			return;
+		}
 		this.flushing = false;
 		this.forgetOld();
 		if (this.epoch !== this.world.epoch) {
@@ -82,10 +98,11 @@ class Listener {
 			const lines = this.waiting.splice(0, LINES_IN_ONE);
 			this.raw.write(`id: ${this.run}.${this.epoch}.${lines[lines.length - 1].id}\nevent: lines\ndata: ${JSON.stringify(lines)}\n\n`);
 		}
+		this.tellAll();
 	}
 
 	beat(): void {
-		this.raw.write(': still here\n\n');
+		if (!this.raw.writableNeedDrain) this.raw.write(': still here\n\n');
 	}
 }
 
@@ -107,8 +124,8 @@ export function registerStream(app: FastifyInstance, world: World, topics: Topic
 		listeners.add(listener);
 		const ends = [() => listeners.delete(listener), world.events.subscribe((event) => listener.push(eventLine(event)))];
 		for (const { name, now, subscribe } of topics) {
-			listener.tell(name, now());
-			ends.push(subscribe(() => listener.tell(name, now())));
+			listener.tell(name, now);
+			ends.push(subscribe(() => listener.tell(name, now)));
 		}
 		const heart = setInterval(() => listener.beat(), HEARTBEAT_MS);
 		raw.on('close', () => {

@@ -1,37 +1,61 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { endOnSignal, stopSignal } from '../lib/children.mjs';
 import { needDisk } from '../lib/disk.mjs';
 import { ensureDependencies } from '../lib/ensureDependencies.mjs';
 import { ensureHost } from '../lib/ensureHost.mjs';
 import { Failure, runMain } from '../lib/failure.mjs';
+import { holdLock, tryLock } from '../lib/holdLock.mjs';
 import { OWNER } from '../lib/n8nRest.mjs';
 import { buildPackage, openWorld } from '../lib/openWorld.mjs';
 import * as oneConversation from '../lib/oneConversation.mjs';
 import { portNumber, readOptions } from '../lib/options.mjs';
 import { buildFolder, root } from '../lib/paths.mjs';
-import { needPort } from '../lib/ports.mjs';
+import { needPorts } from '../lib/ports.mjs';
 import { runScenes } from '../lib/runScenes.mjs';
 import { say } from '../lib/say.mjs';
+import { watchWorld } from '../lib/watchWorld.mjs';
 
 const NEEDED_BYTES = 0.5e9;
+const COMMAND = 'npm start --';
 
-await runMain(async () => {
-	const up = endOnSignal();
+function readPorts() {
 	const options = readOptions(
 		{ port: { type: 'string', default: '5678' }, 'sandbox-port': { type: 'string', default: '4010' } },
-		'npm start -- [--port 5678] [--sandbox-port 4010]',
+		`${COMMAND} [--port 5678] [--sandbox-port 4010]`,
 	);
 	const port = portNumber(options.port, '--port');
 	const sandboxPort = portNumber(options['sandbox-port'], '--sandbox-port');
-	if (port === sandboxPort) throw new Failure(`n8n and the sandbox cannot both have port ${port}`, `Give one of them another: npm start -- --sandbox-port ${port === 4010 ? 4011 : 4010}`);
-	await needPort(port, 'n8n', 'npm start -- --port');
-	await needPort(sandboxPort, 'the sandbox', 'npm start -- --sandbox-port');
+	if (port === sandboxPort) throw new Failure(`n8n and the sandbox cannot both have port ${port}`, `Give one of them another: ${COMMAND} --port ${port} --sandbox-port ${port === 4010 ? 4011 : 4010}`);
+	return { port, sandboxPort };
+}
 
+/** n8n's folder is emptied at each start: two starts must not share one. */
+function claim(port) {
+	const { heldBy } = tryLock(join(buildFolder, `start-${port}.lock`));
+	if (heldBy === undefined) return;
+	throw new Failure(`Another npm start of this clone has port ${port} (process ${heldBy})`, `Use that one; or stop it with Ctrl-C in its terminal (or: kill ${heldBy}); or start a second: ${COMMAND} --port ${port + 10} --sandbox-port 4020`);
+}
+
+await runMain(async () => {
+	const up = endOnSignal();
+	const { port, sandboxPort } = readPorts();
+	const portsAreFree = () =>
+		needPorts([{ port, what: 'n8n', option: '--port' }, { port: sandboxPort, what: 'the sandbox', option: '--sandbox-port' }], COMMAND);
+	mkdirSync(buildFolder, { recursive: true });
+	claim(port);
+	await portsAreFree();
+
+	// Both would build into the same folders.
+	const prepared = await holdLock(join(buildFolder, 'prepare.lock'), (pid) => say(`… another npm start of this clone (process ${pid}) prepares the same; waiting for it`));
 	await ensureDependencies();
 	await ensureHost();
 	await needDisk(root, NEEDED_BYTES, { what: "n8n's data", wayOut: 'Free some space, or move the clone to another disk.' });
 	await buildPackage();
+	// That took a while.
+	await portsAreFree();
 	const world = await openWorld({ port, sandboxPort, userFolder: join(buildFolder, `n8n-${port}`) });
+	prepared();
 
 	say('\nOne conversation, from both ends:');
 	await runScenes(world, [oneConversation]);
@@ -40,7 +64,8 @@ await runMain(async () => {
 	say(`Editor  ${world.n8n.url}/home/workflows   (e-mail ${OWNER.email}, password ${OWNER.password})`);
 	say('Stop    Ctrl-C');
 	up();
-	await stopSignal();
+	const broken = watchWorld(world);
+	await Promise.race([stopSignal(), broken]);
 	say('\nStopping …');
 	await world.close();
 });

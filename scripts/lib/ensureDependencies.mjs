@@ -1,17 +1,22 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { needDisk } from './disk.mjs';
+import { needDisk, usedSince } from './disk.mjs';
 import { npmFailure } from './failure.mjs';
-import { root } from './paths.mjs';
+import { holdLock } from './holdLock.mjs';
+import { buildFolder, root } from './paths.mjs';
 import { needRegistry } from './registry.mjs';
 import { runCommand } from './runCommand.mjs';
-import { step } from './say.mjs';
+import { say, step } from './say.mjs';
 
 const modules = join(root, 'node_modules');
 const stamp = join(modules, '.installed-for');
 
+/** There while npm works. One that was broken off leaves packages with files missing, and takes them for whole the next time. */
+const begun = join(buildFolder, 'install.begun');
+
 const NEEDED_BYTES = 1.2e9;
+const INSTALLED_GB = 1;
 
 const wanted = () => {
 	const hash = createHash('sha256');
@@ -22,11 +27,35 @@ const wanted = () => {
 	return hash.digest('hex');
 };
 
+/** npm writes this file at the end of each install that changed something, also of one by hand. */
+const own = join(modules, '.package-lock.json');
+
+const isNewer = (one, other) => existsSync(one) && statSync(one).mtimeMs > statSync(other).mtimeMs;
+
+const brokenOff = () => existsSync(begun) && !isNewer(own, begun);
+
 function upToDate() {
+	if (brokenOff()) return false;
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted()) return true;
-	// Somebody ran `npm install` by hand: npm writes this file at the end of each install that changed something.
-	const own = join(modules, '.package-lock.json');
-	return existsSync(own) && statSync(own).mtimeMs > statSync(join(root, 'package.json')).mtimeMs;
+	return isNewer(own, join(root, 'package.json'));
+}
+
+async function install() {
+	const before = await needDisk(root, NEEDED_BYTES, { what: 'what this is made of', wayOut: 'Free some space, or move the clone to another disk.' });
+	await needRegistry('Installing the development packages', root);
+	say(`The development packages are installed into the clone: about ${INSTALLED_GB} GB, 1 to 2 minutes the first time.`);
+	if (brokenOff()) rmSync(modules, { recursive: true, force: true });
+	writeFileSync(begun, '');
+	await step(
+		'Installing the development packages',
+		async () => {
+			const { code, output } = await runCommand('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root });
+			if (code !== 0) throw npmFailure('Installing the development packages', output);
+			writeFileSync(stamp, wanted());
+			rmSync(begun);
+		},
+		{ howFar: () => usedSince(root, before, INSTALLED_GB) },
+	);
 }
 
 /**
@@ -36,11 +65,11 @@ function upToDate() {
  */
 export async function ensureDependencies() {
 	if (upToDate()) return;
-	await needDisk(root, NEEDED_BYTES, { what: 'what this is made of', wayOut: 'Free some space, or move the clone to another disk.' });
-	await needRegistry('Installing the development packages', root);
-	await step('Installing the development packages (about 1 GB, 1 to 2 minutes the first time)', async () => {
-		const { code, output } = await runCommand('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root });
-		if (code !== 0) throw npmFailure('Installing the development packages', output);
-		writeFileSync(stamp, wanted());
-	});
+	mkdirSync(buildFolder, { recursive: true });
+	const release = await holdLock(join(buildFolder, 'install.lock'), (pid) => say(`… another command (process ${pid}) is installing the development packages; waiting for it`));
+	try {
+		if (!upToDate()) await install();
+	} finally {
+		release();
+	}
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { freeBytes, needDisk } from './disk.mjs';
+import { onExit } from './children.mjs';
+import { needDisk, usedSince } from './disk.mjs';
 import { npmFailure } from './failure.mjs';
 import { holdLock } from './holdLock.mjs';
 import { cacheFolder, root } from './paths.mjs';
@@ -22,12 +23,17 @@ function hostFolder() {
 }
 
 /** Where things are in an installed host. */
-const describeHost = (folder) => ({
-	folder,
+const placesIn = (folder) => ({
 	node: join(folder, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node'),
 	n8n: join(folder, 'node_modules', 'n8n', 'bin', 'n8n'),
-	version: JSON.parse(readFileSync(join(folder, 'node_modules', 'n8n', 'package.json'), 'utf8')).version,
 });
+
+const manifestIn = (folder) => join(folder, 'node_modules', 'n8n', 'package.json');
+
+/** It is put there in one piece; but a cache is where people clean up. */
+const isWhole = (folder) => [manifestIn(folder), ...Object.values(placesIn(folder))].every((path) => existsSync(path));
+
+const describeHost = (folder) => ({ folder, ...placesIn(folder), version: JSON.parse(readFileSync(manifestIn(folder), 'utf8')).version });
 
 async function npm(folder, doing, args, env = {}) {
 	const { code, output } = await runCommand('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, env: { ...process.env, ...env } });
@@ -49,28 +55,33 @@ function sweep() {
 
 async function install(folder) {
 	sweep();
+	rmSync(folder, { recursive: true, force: true });
 	const half = `${folder}.half-${process.pid}`;
 	mkdirSync(half, { recursive: true });
+	const remove = () => rmSync(half, { recursive: true, force: true, maxRetries: 5 });
+	const forget = onExit(() => {
+		process.stderr.write('Removing what is half installed …\n');
+		remove();
+	});
 	try {
 		const before = await needDisk(cacheFolder, NEEDED_BYTES, { what: 'n8n', wayOut: 'Free some space, or choose another disk with XDG_CACHE_HOME=FOLDER.' });
 		for (const file of files) copyFileSync(join(root, 'host', file), join(half, file));
 		await needRegistry('Installing n8n', half);
+		say(`A real n8n and the Node it needs are installed once for all clones: ${INSTALLED_GB} GB, 4 to 6 minutes, into ${cacheFolder}`);
 		await step(
-			`Installing a real n8n and the Node it needs, once for all clones (${INSTALLED_GB} GB, 4 to 6 minutes)`,
+			'Installing n8n',
 			// The packages' own scripts stay off; just the two that n8n cannot run without are allowed.
 			async () => {
 				await npm(half, 'Installing n8n', ['install', '--ignore-scripts']);
 				await npm(half, 'Installing Node for n8n', ['rebuild', 'node']);
 				await npm(half, 'Building sqlite3 for n8n', ['rebuild', 'sqlite3'], nodeHeaders(half));
 			},
-			{
-				// The disk's free space is the one cheap measure: npm tells no progress, and counting 300,000 files would slow it down.
-				howFar: async () => `${Math.max(0, (before - (await freeBytes(half))) / 1e9).toFixed(1)} of about ${INSTALLED_GB} GB`,
-			},
+			{ howFar: () => usedSince(half, before, INSTALLED_GB) },
 		);
 		renameSync(half, folder);
 	} finally {
-		rmSync(half, { recursive: true, force: true });
+		forget();
+		remove();
 	}
 }
 
@@ -80,11 +91,11 @@ async function install(folder) {
  */
 export async function ensureHost() {
 	const folder = hostFolder();
-	if (existsSync(folder)) return describeHost(folder);
+	if (isWhole(folder)) return describeHost(folder);
 	mkdirSync(cacheFolder, { recursive: true });
 	const release = await holdLock(join(cacheFolder, 'install.lock'), (pid) => say(`… another command (process ${pid}) is installing n8n; waiting for it`));
 	try {
-		if (!existsSync(folder)) await install(folder);
+		if (!isWhole(folder)) await install(folder);
 		return describeHost(folder);
 	} finally {
 		release();

@@ -1,6 +1,13 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { onExit } from './children.mjs';
+
+const LOOK_MS = 500;
+/** A holder shows that it lives; a process number alone says little, since it is given anew (in a container often the very same). */
+const BEAT_MS = 2000;
+const SILENT_MS = 60_000;
+/** Looks in a row that must find it left behind: a lock has no number for a moment, and after a computer's sleep no fresh beat. */
+const LOOKS = 10;
 
 const alive = (pid) => {
 	try {
@@ -11,13 +18,71 @@ const alive = (pid) => {
 	}
 };
 
-const holder = (path) => {
+const pidFile = (path) => join(path, 'pid');
+
+/** @returns {{ pid?: number, state: 'held' | 'doubtful' | 'left' }} */
+function look(path) {
 	try {
-		return Number(readFileSync(join(path, 'pid'), 'utf8'));
+		const pid = Number(readFileSync(pidFile(path), 'utf8'));
+		if (pid === process.pid || !alive(pid)) return { pid, state: 'left' };
+		return { pid, state: Date.now() - statSync(pidFile(path)).mtimeMs > SILENT_MS ? 'doubtful' : 'held' };
 	} catch {
-		return undefined;
+		return { state: 'doubtful' };
 	}
-};
+}
+
+function take(path) {
+	try {
+		mkdirSync(path);
+	} catch (error) {
+		if (error.code === 'EEXIST') return undefined;
+		throw error;
+	}
+	writeFileSync(pidFile(path), String(process.pid));
+	const beat = setInterval(() => {
+		try {
+			utimesSync(pidFile(path), new Date(), new Date());
+		} catch {
+			// Taken away from us; the work goes on, and ends without it.
+		}
+	}, BEAT_MS).unref();
+	const end = () => {
+		clearInterval(beat);
+		if (look(path).pid === process.pid) rmSync(path, { recursive: true, force: true });
+	};
+	const forget = onExit(end);
+	return () => {
+		forget();
+		end();
+	};
+}
+
+/** By a rename, so that of several who found it left behind only one takes it away. */
+function clear(path) {
+	const away = `${path}.left-${process.pid}`;
+	try {
+		renameSync(path, away);
+	} catch {
+		return;
+	}
+	rmSync(away, { recursive: true, force: true });
+}
+
+/**
+ * The lock where nobody holds it, at once.
+ * @param {string} path
+ * @returns {{ release: () => void } | { heldBy: number | undefined }} `heldBy`: that process has it
+ */
+export function tryLock(path) {
+	for (let tries = 0; tries < 3; tries++) {
+		const release = take(path);
+		if (release) return { release };
+		const { pid, state } = look(path);
+		if (state === 'held') return { heldBy: pid };
+		clear(path);
+	}
+	return { heldBy: look(path).pid };
+}
 
 /**
  * One holder at a time, across processes. A folder, since making one is atomic everywhere; one left by a dead process is taken over.
@@ -27,23 +92,20 @@ const holder = (path) => {
  */
 export async function holdLock(path, onWait) {
 	let told = false;
-	for (let unowned = 0; ; ) {
-		try {
-			mkdirSync(path);
-			writeFileSync(join(path, 'pid'), String(process.pid));
-			return () => rmSync(path, { recursive: true, force: true });
-		} catch (error) {
-			if (error.code !== 'EEXIST') throw error;
-		}
-		const pid = holder(path);
-		// Between the two lines above a lock has no pid for a moment; one that has none for 5 s was left by a crash.
-		unowned = pid === undefined ? unowned + 1 : 0;
-		if (unowned > 10 || (pid !== undefined && !alive(pid))) {
-			rmSync(path, { recursive: true, force: true });
+	for (let doubts = 0; ; ) {
+		const release = take(path);
+		if (release) return release;
+		const { pid, state } = look(path);
+		doubts = state === 'doubtful' ? doubts + 1 : 0;
+		if (state === 'left' || doubts > LOOKS) {
+			clear(path);
 			continue;
 		}
-		if (!told) onWait(pid);
-		told = true;
-		await sleep(500);
+		if (!told && state === 'held') {
+			onWait(pid);
+			told = true;
+		}
+		// Not node:timers/promises: see disk.mjs.
+		await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
 	}
 }

@@ -1,5 +1,6 @@
 import { npmFailure } from './failure.mjs';
 import { runCommand } from './runCommand.mjs';
+import { step } from './say.mjs';
 
 /** Small, and in every registry. */
 const ASKED_FOR = 'n8n-workflow';
@@ -10,6 +11,8 @@ const ASKED_FOR = 'n8n-workflow';
  * @param {string} cwd whose npm settings count
  */
 export async function needRegistry(doing, cwd) {
-	const { code, output } = await runCommand('npm', ['view', ASKED_FOR, 'version', '--prefer-online', '--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=2000', '--fetch-timeout=15000', '--loglevel=error'], { cwd });
-	if (code !== 0) throw npmFailure(doing, output);
+	await step('Asking the npm registry', async () => {
+		const { code, output } = await runCommand('npm', ['view', ASKED_FOR, 'version', '--prefer-online', '--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=2000', '--fetch-timeout=15000', '--loglevel=error'], { cwd });
+		if (code !== 0) throw npmFailure(doing, output);
+	});
 }

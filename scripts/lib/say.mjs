@@ -10,10 +10,25 @@ export const say = (line = '') => stream.write(`${line}\n`);
 /** @param {number} ms */
 export const duration = (ms) => {
 	const seconds = ms / 1000;
-	if (seconds < 60) return `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`;
+	if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
 	const whole = Math.round(seconds);
+	if (whole < 60) return `${whole} s`;
 	return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
 };
+
+/**
+ * `… Installing n8n: 1.2 of about 3 GB (2 min 03 s)`. Where a terminal is narrow the title gives way, not the figures; a line that wraps could not be drawn over.
+ * @param {string} title
+ * @param {string} far
+ * @param {number} ms
+ * @param {number} [columns]
+ */
+export function progressLine(title, far, ms, columns = Number.POSITIVE_INFINITY) {
+	const end = `${far ? `: ${far}` : ''} (${duration(ms)})`;
+	const room = columns - 1 - 2 - end.length;
+	const name = title.length <= room ? title : `${title.slice(0, Math.max(0, room - 1))}…`;
+	return `… ${name}${end}`.slice(0, Math.max(1, columns - 1));
+}
 
 /**
  * One thing that takes time: says that it began, how far it is, and how long it took.
@@ -26,19 +41,18 @@ export const duration = (ms) => {
 export async function step(title, work, { howFar } = {}) {
 	const started = Date.now();
 	const terminal = Boolean(stream.isTTY);
-	const state = async () => {
+	let over = false;
+	const draw = async () => {
 		const far = howFar ? await howFar() : '';
-		return `… ${title}${far ? `: ${far}` : ''} (${duration(Date.now() - started)})`;
+		if (over) return;
+		const line = progressLine(title, far, Date.now() - started, terminal ? (stream.columns ?? 80) : undefined);
+		stream.write(`${terminal ? '\u001b[1A\u001b[2K' : ''}${line}\n`);
 	};
-	say(terminal ? '' : `… ${title}`);
-	const redraw = async () => {
-		// A line that wraps could not be drawn over.
-		const line = (await state()).slice(0, terminal ? (stream.columns ?? 80) - 1 : undefined);
-		if (terminal) stream.write(`\u001b[1A\u001b[2K${line}\n`);
-		else say(line);
-	};
-	const ticker = setInterval(() => void redraw(), terminal ? 1000 : 20_000);
+	say(terminal ? progressLine(title, '', 0, stream.columns ?? 80) : `… ${title}`);
+	// How far it is may be unknown for a moment (the disk was just full): that is no reason to end.
+	const ticker = setInterval(() => void draw().catch(() => undefined), terminal ? 1000 : 20_000);
 	const end = (mark) => {
+		over = true;
 		clearInterval(ticker);
 		stream.write(`${terminal ? '\u001b[1A\u001b[2K' : ''}${mark} ${title} (${duration(Date.now() - started)})\n`);
 	};

@@ -1,9 +1,11 @@
 import { FAULTS, isOn, turned, type FaultSwitch } from '../../../sandbox/page/client/model/faults';
-import { ALL_SHOWN, isFailure, passes } from '../../../sandbox/page/client/model/filter';
+import { ALL_SHOWN, isFailure, Passing, passes } from '../../../sandbox/page/client/model/filter';
+import { keptOf, placeOf } from '../../../sandbox/page/client/model/kept';
 import { RunGuess } from '../../../sandbox/page/client/model/runGuess';
-import { runsOf } from '../../../sandbox/page/client/model/runs';
+import { callsOf } from '../../../sandbox/page/client/model/runs';
 import { isAtEnd, windowOf } from '../../../sandbox/page/client/model/window';
 import { fateWords, span } from '../../../sandbox/page/client/model/words';
+import { Pacer } from '../../../sandbox/page/client/net/pacer';
 import { campaignBars } from '../../../sandbox/page/client/company/brazeFigures';
 import type { EventLine } from '../../../sandbox/page/pageTypes';
 
@@ -33,16 +35,13 @@ describe('windowing', () => {
 });
 
 describe('grouping by run', () => {
-	it('puts the calls of an execution together and marks those that failed', () => {
+	it('finds the calls of one execution, oldest first, and no webhooks', () => {
 		const lines = [
 			line({ executionId: '1', status: 201 }), line({ executionId: '2', status: 503 }), line({ executionId: '1', status: 200 }),
-			line({ kind: 'delivery', executionId: undefined, status: 200 }), line({ executionId: '2', status: 200 }),
+			line({ kind: 'delivery', executionId: '1', status: 200 }),
 		];
-		const runs = runsOf(lines);
-		expect([...runs.values()]).toEqual([
-			{ id: '1', calls: [lines[0].id, lines[2].id], failed: false },
-			{ id: '2', calls: [lines[1].id, lines[4].id], failed: true },
-		]);
+		expect(callsOf(lines, '1')).toEqual([lines[0], lines[2]]);
+		expect(callsOf(lines, '3')).toEqual([]);
 	});
 
 	const guess = (lines: EventLine[]): Array<string | undefined> => {
@@ -90,6 +89,87 @@ describe('the filter', () => {
 		expect([text, cut].map((one) => passes(one, { ...ALL_SHOWN, words: 'hello ' }))).toEqual([true, false]);
 		expect([text, cut].map((one) => passes(one, { ...ALL_SHOWN, words: 'run 12' }))).toEqual([false, true]);
 		expect([line({ status: 399 }), line({ status: 400 }), text].map(isFailure)).toEqual([false, true, false]);
+	});
+});
+
+describe('what the page keeps', () => {
+	const some = (count: number): EventLine[] => Array.from({ length: count }, () => line({}));
+	it('forgets the oldest, many at a time, once there are too many', () => {
+		const old = some(9);
+		expect(keptOf(old, some(1), 10, 4)).toMatchObject({ gone: 0, kept: { length: 10 } });
+		const fresh = some(2);
+		expect(keptOf(old, fresh, 10, 4)).toEqual({ gone: 4, kept: [...old.slice(4), ...fresh] });
+		const flood = some(50);
+		const { kept, gone } = keptOf(old, flood, 10, 4);
+		expect(kept.length).toBeLessThanOrEqual(10);
+		expect(kept).toEqual([...old, ...flood].slice(gone));
+	});
+	it('finds a line by its id, or not', () => {
+		const lines = some(7).filter((_, index) => index !== 3);
+		expect(lines.map(({ id }) => placeOf(lines, id))).toEqual([0, 1, 2, 3, 4, 5]);
+		expect([undefined, lines[0].id - 1, lines[2].id + 1, lines[5].id + 1].map((id) => placeOf(lines, id))).toEqual([-1, -1, -1, -1]);
+		expect(placeOf([], 1)).toBe(-1);
+	});
+	it('tries only new lines against a filter, and all of them against another or where the oldest are gone', () => {
+		const passing = new Passing();
+		const calls = { ...ALL_SHOWN, kinds: 'calls' as const };
+		const first = [line({}), line({ kind: 'note' }), line({ ownRead: true })];
+		const shown = passing.look(first, calls).lines;
+		expect(shown).toEqual([first[0]]);
+		expect(passing.look([...first], calls)).toEqual({ lines: shown, ownReads: 1 });
+		expect(passing.look([...first, line({ kind: 'note' })], calls).lines).toBe(shown);
+		const more = [...first, line({ kind: 'note' }), line({}), line({ ownRead: true })];
+		expect(passing.look(more, calls)).toEqual({ lines: [first[0], more[4]], ownReads: 2 });
+		expect(passing.look(more.slice(1), calls)).toEqual({ lines: [more[4]], ownReads: 2 });
+		expect(passing.look(more, ALL_SHOWN).lines).toEqual([more[0], more[1], more[3], more[4]]);
+		expect(passing.look([], ALL_SHOWN)).toEqual({ lines: [], ownReads: 0 });
+	});
+});
+
+describe('the pace', () => {
+	function paced() {
+		let time = 0;
+		const frames: Array<() => void> = [];
+		const done: string[] = [];
+		const pacer = new Pacer({
+			soon: (work) => frames.push(work),
+			now: () => time,
+			around: (work) => {
+				done.push('(');
+				try {
+					work();
+				} finally {
+					done.push(')');
+				}
+			},
+		});
+		const add = (name: string, ms: number) => pacer.add(() => {
+			time += ms;
+			done.push(name);
+			if (name === 'bad') throw new Error(name);
+		});
+		return { add, frames, done: () => done.join('') };
+	}
+	it('does a few milliseconds of what waits a frame, in order, and asks for one frame at a time', () => {
+		const { add, frames, done } = paced();
+		for (const name of ['a', 'b', 'c', 'd', 'e']) add(name, 2);
+		expect([done(), frames.length]).toEqual(['', 1]);
+		frames.shift()?.();
+		expect([done(), frames.length]).toEqual(['(abc)', 1]);
+		add('f', 100);
+		add('g', 1);
+		frames.shift()?.();
+		expect([done(), frames.length]).toEqual(['(abc)(def)', 1]);
+		frames.shift()?.();
+		expect([done(), frames.length]).toEqual(['(abc)(def)(g)', 0]);
+	});
+	it('goes on behind one that fails', () => {
+		const { add, frames, done } = paced();
+		add('bad', 1);
+		add('a', 1);
+		expect(() => frames.shift()?.()).toThrow('bad');
+		frames.shift()?.();
+		expect([done(), frames.length]).toEqual(['(bad)(a)', 0]);
 	});
 });
 

@@ -48,6 +48,22 @@ describe('the stream of events', () => {
 		expect([...first.lines, ...second.lines].map(({ id }) => id)).toEqual(Array.from({ length: 1202 }, (_, index) => index + 1));
 	});
 
+	it('waits for a browser that takes nothing, and leaves nothing out', async () => {
+		const client = connect();
+		await client.opened;
+		client.pause();
+		const long = 'x'.repeat(4000);
+		for (let count = 1; count <= 3000; count++) note(long);
+		const other = connect();
+		await other.until(() => other.lastEventId.endsWith('.3000'));
+		// By now the paused one's way is full: this has to wait until it takes again.
+		note('last');
+		await other.until(() => other.lastEventId.endsWith('.3001'));
+		client.resume();
+		await client.until(() => client.lastEventId.endsWith('.3001'));
+		expect(client.lines.map(({ id }) => id)).toEqual(Array.from({ length: 3001 }, (_, index) => index + 1));
+	});
+
 	it('tells of a reset, also where the world is empty afterwards, and begins anew', async () => {
 		note('before');
 		const client = connect();

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SandboxEvent } from '../../../control/types';
+import type { EventLine } from '../../pageTypes';
+import { placeOf } from '../model/kept';
 import { isRun } from '../model/runs';
 import { CERTAINTIES, exactClock, vendorTitle } from '../model/words';
 import { control } from '../net/control';
@@ -44,7 +46,7 @@ export function EventDetails({ id }: { id: number }) {
 		};
 	}, [id]);
 	const event = events.find((one) => one.id === chosen) ?? events.find((one) => one.id === id);
-	const line = lines.value.find((one) => one.id === id);
+	const line: EventLine | undefined = lines.value[placeOf(lines.value, id)];
 	return (
 		<section
 			class="details" aria-label="The event"

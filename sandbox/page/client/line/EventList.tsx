@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EventLine } from '../../pageTypes';
+import { placeOf } from '../model/kept';
 import { isAtEnd, windowOf } from '../model/window';
 import { filter, openEvent } from '../state/view';
 import { guessedRun } from '../state/world';
@@ -20,38 +21,36 @@ function target(key: string, at: number, count: number): number | undefined {
 /** The events, oldest first; only those in view are drawn. It follows what is new for as long as its end is in view. */
 export function EventList({ events }: { events: readonly EventLine[] }) {
 	const box = useRef<HTMLDivElement>(null);
-	const [scroll, setScroll] = useState({ top: 0, height: 600 });
+	const [scroll, setScroll] = useState({ top: 0, height: 600, atEnd: true });
 	const [current, setCurrent] = useState<number>();
 	const follows = useRef(true);
-	const keepInView = useRef<() => void>(() => undefined);
+	const resized = useRef<() => void>(() => undefined);
 	const toFocus = useRef<number | undefined>(undefined);
 	const count = events.length;
-	const found = events.findIndex(({ id }) => id === (current ?? openEvent.value));
+	const found = placeOf(events, current ?? openEvent.value);
 	const at = found === -1 ? count - 1 : found;
 
 	const measure = (): void => {
 		const element = box.current;
 		// Not shown, on a narrow screen: nothing is known of its place then.
 		if (element === null || element.clientHeight === 0) return;
-		follows.current = isAtEnd(element.scrollTop, element.clientHeight, ROW_PX, count);
-		setScroll({ top: element.scrollTop, height: element.clientHeight });
+		const { scrollTop, clientHeight: height } = element;
+		const atEnd = isAtEnd(scrollTop, height, ROW_PX, count);
+		const top = Math.floor(scrollTop / ROW_PX) * ROW_PX;
+		follows.current = atEnd;
+		// Within one row nothing is drawn otherwise.
+		setScroll((was) => (was.top === top && was.height === height && was.atEnd === atEnd ? was : { top, height, atEnd }));
+	};
+	const toEnd = (): void => {
+		// Further than it can go: it stops at the end by itself.
+		if (box.current !== null && follows.current) box.current.scrollTop = count * ROW_PX;
 	};
 	useEffect(() => {
-		const watch = new ResizeObserver(() => {
-			const element = box.current;
-			if (element !== null && follows.current) element.scrollTop = element.scrollHeight;
-			keepInView.current();
-			measure();
-		});
+		const watch = new ResizeObserver(() => resized.current());
 		if (box.current !== null) watch.observe(box.current);
 		return () => watch.disconnect();
 	}, []);
-	useLayoutEffect(() => {
-		const element = box.current;
-		if (element === null || !follows.current) return;
-		element.scrollTop = element.scrollHeight;
-		measure();
-	}, [count, events.at(-1)?.id]);
+	useLayoutEffect(toEnd, [count, events.at(-1)?.id]);
 	useLayoutEffect(() => {
 		if (toFocus.current === undefined) return;
 		box.current?.querySelector<HTMLElement>(`[data-event="${toFocus.current}"]`)?.focus({ preventScroll: true });
@@ -66,11 +65,15 @@ export function EventList({ events }: { events: readonly EventLine[] }) {
 		else if (top + ROW_PX > element.scrollTop + element.clientHeight) element.scrollTop = top + ROW_PX - element.clientHeight;
 	};
 	// The list shrinks when an event is opened below it; that event stays in view.
-	const openedAt = openEvent.value === undefined ? -1 : events.findIndex(({ id }) => id === openEvent.value);
-	keepInView.current = () => openedAt !== -1 && intoView(openedAt);
+	const openedAt = placeOf(events, openEvent.value);
+	resized.current = () => {
+		toEnd();
+		if (openedAt !== -1) intoView(openedAt);
+		measure();
+	};
 	// Another filter has other rows: the opened event stays in view.
 	useLayoutEffect(() => {
-		keepInView.current();
+		if (openedAt !== -1) intoView(openedAt);
 		measure();
 	}, [filter.value]);
 	const openedRun = openedAt === -1 ? undefined : (events[openedAt].executionId ?? guessedRun(events[openedAt].id));
@@ -87,7 +90,9 @@ export function EventList({ events }: { events: readonly EventLine[] }) {
 		event.preventDefault();
 		go(index);
 	};
-	const { start, end } = windowOf(scroll.top, scroll.height, ROW_PX, count);
+	// Where it follows, the end is known without asking the browser, which would have to lay all out for it.
+	const top = follows.current ? Math.max(0, count * ROW_PX - scroll.height) : scroll.top;
+	const { start, end } = windowOf(top, scroll.height, ROW_PX, count);
 	// The row that has the focus must not vanish under it.
 	const drawn = events.slice(start, end).map((line, offset) => ({ line, index: start + offset }));
 	if (at >= 0 && at < count && (at < start || at >= end)) drawn.push({ line: events[at], index: at });

@@ -10,7 +10,7 @@ const KINDS: ReadonlyArray<{ name: Kinds; title: string }> = [
 ];
 
 /** What of it is shown. */
-export function FilterBar({ shown, all }: { shown: number; all: number }) {
+export function FilterBar({ shown, all, forgotten }: { shown: number; all: number; forgotten: number }) {
 	const { kinds, words, ownReads } = filter.value;
 	return (
 		<div class="filter-bar" role="search" aria-label="Events">
@@ -27,7 +27,10 @@ export function FilterBar({ shown, all }: { shown: number; all: number }) {
 				<input type="checkbox" checked={ownReads} onChange={({ currentTarget }) => (filter.value = { ...filter.value, ownReads: currentTarget.checked })} />
 				Page’s reads
 			</label>
-			<span class="filter-count">{shown === all ? `${all}` : `${shown} of ${all}`}</span>
+			<span class="filter-count" title={forgotten > 0 ? `The newest; ${forgotten} older ones are kept by the sandbox alone: GET /_sandbox/events` : undefined}>
+				{shown === all ? `${all}` : `${shown} of ${all}`}
+				{forgotten > 0 && ' newest'}
+			</span>
 		</div>
 	);
 }

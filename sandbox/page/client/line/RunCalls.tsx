@@ -1,15 +1,12 @@
 import { useMemo } from 'preact/hooks';
-import { runsOf } from '../model/runs';
+import { callsOf } from '../model/runs';
 import { openEvent } from '../state/view';
 import { lines } from '../state/world';
 
 /** The other calls of the same n8n execution, one click away. */
 export function RunCalls({ run, own }: { run: string; own: number }) {
 	const all = lines.value;
-	const calls = useMemo(() => {
-		const ids = new Set(runsOf(all).get(run)?.calls);
-		return all.filter(({ id }) => ids.has(id));
-	}, [all, run]);
+	const calls = useMemo(() => callsOf(all, run), [all, run]);
 	if (calls.length < 2) return null;
 	return (
 		<section>

@@ -1,7 +1,7 @@
-import { useMemo } from 'preact/hooks';
-import { passes } from '../model/filter';
+import { useRef } from 'preact/hooks';
+import { Passing } from '../model/filter';
 import { filter, openEvent } from '../state/view';
-import { lines } from '../state/world';
+import { forgotten, lines } from '../state/world';
 import { EventDetails } from './EventDetails';
 import { EventList } from './EventList';
 import { FilterBar } from './FilterBar';
@@ -11,13 +11,14 @@ import { Legend } from './Legend';
 export function Timeline() {
 	const all = lines.value;
 	const wanted = filter.value;
-	const shown = useMemo(() => all.filter((line) => passes(line, wanted)), [all, wanted]);
-	const hidden = useMemo(() => (wanted.ownReads ? 0 : all.filter(({ ownRead }) => ownRead).length), [all, wanted.ownReads]);
+	const passing = useRef(new Passing());
+	const { lines: shown, ownReads } = passing.current.look(all, wanted);
+	const hidden = wanted.ownReads ? 0 : ownReads;
 	const opened = openEvent.value;
 	return (
 		<section class="side line-side" aria-labelledby="line-title">
 			<h2 id="line-title" class="side-title">What happened</h2>
-			<FilterBar shown={shown.length} all={all.length - hidden} />
+			<FilterBar shown={shown.length} all={all.length - hidden} forgotten={forgotten.value} />
 			{shown.length === 0 ? (
 				<div class="empty start">
 					{all.length === 0 ? (

@@ -30,3 +30,34 @@ export function passes(line: EventLine, { kinds, words, ownReads }: Filter): boo
 	if (wanted === '') return true;
 	return `${line.summary}\n${line.path ?? ''}\n${line.customer ?? ''}\n${line.vendor}\nrun ${line.executionId ?? ''}`.toLowerCase().includes(wanted);
 }
+
+/** Whether `all` is `before` and more at its end. Lines are never changed, so both ends tell. */
+const goesOn = (all: readonly EventLine[], before: readonly EventLine[]): boolean =>
+	before.length === 0 || (all[0] === before[0] && all[before.length - 1] === before[before.length - 1]);
+
+/** The lines that pass a filter, kept from one look to the next: only new lines are tried. */
+export class Passing {
+	private seen: readonly EventLine[] = [];
+
+	private wanted?: Filter;
+
+	private shown: readonly EventLine[] = [];
+
+	private own = 0;
+
+	/** `lines`: the same list again where nothing was added to it; `ownReads`: how many of `all` the page read itself. */
+	look(all: readonly EventLine[], wanted: Filter): { lines: readonly EventLine[]; ownReads: number } {
+		if (wanted !== this.wanted || !goesOn(all, this.seen)) {
+			this.seen = [];
+			this.shown = [];
+			this.own = 0;
+		}
+		const fresh = all.slice(this.seen.length);
+		const passing = fresh.filter((line) => passes(line, wanted));
+		if (passing.length > 0) this.shown = [...this.shown, ...passing];
+		this.own += fresh.filter(({ ownRead }) => ownRead).length;
+		this.seen = all;
+		this.wanted = wanted;
+		return { lines: this.shown, ownReads: this.own };
+	}
+}

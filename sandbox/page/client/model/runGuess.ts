@@ -30,6 +30,11 @@ export class RunGuess {
 		return this.guessed.get(event);
 	}
 
+	/** Events before this one are gone from the page. */
+	forget(before: number): void {
+		for (const event of this.guessed.keys()) if (event < before) this.guessed.delete(event);
+	}
+
 	private addCall({ at, tookMs = 0, customer }: EventLine, id: string): void {
 		let run = this.runs.find((one) => one.id === id);
 		if (run === undefined) {

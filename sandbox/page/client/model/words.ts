@@ -46,15 +46,20 @@ export function span(ms: number): string {
 	return 'moments';
 }
 
+// Made once: to make one takes longer than to draw the row that it is for.
+const MINUTES = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const SECONDS = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+const DAY = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
+
 /** `14:03` of a moment of today, with the date else. */
 export function clock(iso: string, now = Date.now()): string {
 	const at = new Date(iso);
-	const time = at.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
-	return at.toDateString() === new Date(now).toDateString() ? time : `${at.toLocaleDateString(undefined, { day: 'numeric', month: 'short' })}, ${time}`;
+	const time = MINUTES.format(at);
+	return at.toDateString() === new Date(now).toDateString() ? time : `${DAY.format(at)}, ${time}`;
 }
 
 /** `14:03:21` */
-export const exactClock = (iso: string): string => new Date(iso).toLocaleTimeString(undefined, { hour12: false });
+export const exactClock = (iso: string): string => SECONDS.format(new Date(iso));
 
 export const pretty = (body: string): string => {
 	try {

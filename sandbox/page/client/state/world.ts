@@ -1,11 +1,14 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { EventLine, N8nShown, PagePerson, Tally, TextFate } from '../../pageTypes';
+import { keptOf } from '../model/kept';
 import { RunGuess } from '../model/runGuess';
 import { control } from '../net/control';
 import { follow } from '../net/stream';
 
 /** What the page knows of the world, told by the stream. */
 export const lines = signal<readonly EventLine[]>([]);
+/** How many older ones are no longer among {@link lines}. */
+export const forgotten = signal(0);
 export const tally = signal<Tally | undefined>(undefined);
 export const n8n = signal<N8nShown>({ url: null, plays: [] });
 export const live = signal<'connecting' | 'live' | 'lost'>('connecting');
@@ -41,26 +44,32 @@ const isStranger = ({ vendor, kind, customer }: EventLine): boolean =>
 /** Begins to listen; called once. */
 export function openWorld(): void {
 	follow({
-		reset: () => batch(() => {
+		reset: () => {
 			lines.value = [];
+			forgotten.value = 0;
 			runGuess = new RunGuess();
 			tally.value = undefined;
 			epoch.value += 1;
 			void loadPeople();
-		}),
+		},
 		lines: (fresh) => {
 			// After a lost connection the same lines may come once more.
 			const last = lines.value.at(-1)?.id ?? 0;
 			const unseen = fresh.filter(({ id }) => id > last);
 			if (unseen.length === 0) return;
 			for (const line of unseen) runGuess.add(line);
-			lines.value = [...lines.value, ...unseen];
+			const { kept, gone } = keptOf(lines.value, unseen);
+			lines.value = kept;
+			if (gone > 0) {
+				forgotten.value += gone;
+				runGuess.forget(kept[0].id);
+			}
 			if (unseen.some(isStranger)) void loadPeople();
 			for (const hear of hearers) hear(unseen);
 		},
 		tally: (now) => (tally.value = now),
 		n8n: (shown) => (n8n.value = shown),
 		live: (isLive) => (live.value = isLive ? 'live' : 'lost'),
-	});
+	}, batch);
 	void loadPeople();
 }
