@@ -1,9 +1,9 @@
 // The sandbox's page while 10,000 events come in, and when it is opened on them: first paint, the longest task, frames while scrolling through all, memory.
 import { loadavg } from 'node:os';
-import { openBrowser } from '../scripts/lib/browser.mjs';
-import { endOnSignal } from '../scripts/lib/children.mjs';
-import { ControlClient } from '../scripts/lib/controlClient.mjs';
-import { startSandbox } from '../scripts/lib/startSandbox.mjs';
+import { openBrowser } from '../scripts/lib/pictures/browser.mjs';
+import { endOnSignal } from '../scripts/lib/command/children.mjs';
+import { ControlClient } from '../scripts/lib/world/controlClient.mjs';
+import { startSandbox } from '../scripts/lib/world/startSandbox.mjs';
 import { median, table } from './lib/measure.mjs';
 import { flood } from './lib/pageFlood.mjs';
 import { emptyPage } from './lib/pageProbe.mjs';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root } from './lib/paths.mjs';
+import { root } from './lib/command/paths.mjs';
 
 const source = join(root, 'sandbox', 'page', 'client');
 const dist = join(root, 'sandbox', 'page', 'dist');

@@ -1,12 +1,12 @@
-import './lib/checkNode.mjs';
-import { endOnSignal } from './lib/children.mjs';
-import { ensureDependencies } from './lib/ensureDependencies.mjs';
-import { ensureHost } from './lib/ensureHost.mjs';
-import { runMain } from './lib/failure.mjs';
-import { buildPackage, openWorld } from './lib/openWorld.mjs';
-import { readOptions } from './lib/options.mjs';
-import { chooseScenes, readTexts, runScenes } from './lib/runScenes.mjs';
-import { duration, say } from './lib/say.mjs';
+import './lib/command/checkNode.mjs';
+import { endOnSignal } from './lib/command/children.mjs';
+import { ensureDependencies } from './lib/install/ensureDependencies.mjs';
+import { ensureHost } from './lib/install/ensureHost.mjs';
+import { runMain } from './lib/command/failure.mjs';
+import { buildPackage, openWorld } from './lib/world/openWorld.mjs';
+import { readOptions } from './lib/command/options.mjs';
+import { chooseScenes, readTexts, runScenes } from './lib/scenes/runScenes.mjs';
+import { duration, say } from './lib/command/say.mjs';
 
 await runMain(async () => {
 	const started = Date.now();

@@ -3,14 +3,14 @@
 // In:  {"template": "...", "context": {...}, "contentBlocks"?: {...}, "http"?: {"GET https://...": {status, headers, body}}}
 // Out: {"text": "..."} or {"text": "", "aborted": true, "abortReason": "..."} or {"error": "..."}, with "warnings"
 //      and "messageExtras" where there are any.
-import './lib/checkNode.mjs';
+import './lib/command/checkNode.mjs';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
-import { ensureDependencies } from './lib/ensureDependencies.mjs';
-import { Failure, runMain } from './lib/failure.mjs';
-import { readOptions } from './lib/options.mjs';
-import { sayOn } from './lib/say.mjs';
+import { ensureDependencies } from './lib/install/ensureDependencies.mjs';
+import { Failure, runMain } from './lib/command/failure.mjs';
+import { readOptions } from './lib/command/options.mjs';
+import { sayOn } from './lib/command/say.mjs';
 
 // Standard output carries answers only.
 sayOn(process.stderr);

@@ -2,14 +2,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureDependencies } from './lib/ensureDependencies.mjs';
-import { Failure, runMain } from './lib/failure.mjs';
+import { ensureDependencies } from './lib/install/ensureDependencies.mjs';
+import { Failure, runMain } from './lib/command/failure.mjs';
 import { bodyProblems } from './lib/openapi/bodyProblems.mjs';
 import { readDescription } from './lib/openapi/description.mjs';
-import { readOptions } from './lib/options.mjs';
-import { root } from './lib/paths.mjs';
-import { runCommand } from './lib/runCommand.mjs';
-import { say, step } from './lib/say.mjs';
+import { readOptions } from './lib/command/options.mjs';
+import { root } from './lib/command/paths.mjs';
+import { runCommand } from './lib/command/runCommand.mjs';
+import { say, step } from './lib/command/say.mjs';
 
 /** How the nodes' declarations and tests name them. */
 const VENDORS = { zendesk: { name: 'Zendesk Support', tests: 'test/nodes/Zendesk' }, sendbird: { name: 'Sendbird', tests: 'test/nodes/Sendbird' } };

@@ -1,11 +1,11 @@
 // npm run operations: writes docs/operations.md from the nodes' declarations.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureDependencies } from './lib/ensureDependencies.mjs';
-import { runMain } from './lib/failure.mjs';
-import { root } from './lib/paths.mjs';
-import { runCommand } from './lib/runCommand.mjs';
-import { say } from './lib/say.mjs';
+import { ensureDependencies } from './lib/install/ensureDependencies.mjs';
+import { runMain } from './lib/command/failure.mjs';
+import { root } from './lib/command/paths.mjs';
+import { runCommand } from './lib/command/runCommand.mjs';
+import { say } from './lib/command/say.mjs';
 
 await runMain(async () => {
 	await ensureDependencies();

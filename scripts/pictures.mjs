@@ -1,16 +1,16 @@
-import './lib/checkNode.mjs';
+import './lib/command/checkNode.mjs';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { openBrowser } from './lib/browser.mjs';
-import { endOnSignal } from './lib/children.mjs';
-import { ensureDependencies } from './lib/ensureDependencies.mjs';
-import { Failure, runMain } from './lib/failure.mjs';
-import { buildPackage, openWorld } from './lib/openWorld.mjs';
-import { readOptions } from './lib/options.mjs';
-import { root } from './lib/paths.mjs';
-import { photographEditor, pictureOf } from './lib/photographEditor.mjs';
-import { PAGE_PICTURES, photographPage } from './lib/photographPage.mjs';
-import { say, step } from './lib/say.mjs';
+import { openBrowser } from './lib/pictures/browser.mjs';
+import { endOnSignal } from './lib/command/children.mjs';
+import { ensureDependencies } from './lib/install/ensureDependencies.mjs';
+import { Failure, runMain } from './lib/command/failure.mjs';
+import { buildPackage, openWorld } from './lib/world/openWorld.mjs';
+import { readOptions } from './lib/command/options.mjs';
+import { root } from './lib/command/paths.mjs';
+import { photographEditor, pictureOf } from './lib/pictures/photographEditor.mjs';
+import { PAGE_PICTURES, photographPage } from './lib/pictures/photographPage.mjs';
+import { say, step } from './lib/command/say.mjs';
 
 const USAGE = 'npm run pictures -- [--only page|editor]';
 const FOLDER = join(root, 'docs', 'pictures');

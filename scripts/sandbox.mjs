@@ -1,11 +1,11 @@
-import './lib/checkNode.mjs';
-import { endOnSignal, stopSignal } from './lib/children.mjs';
-import { ensureDependencies } from './lib/ensureDependencies.mjs';
-import { runMain } from './lib/failure.mjs';
-import { portNumber, readOptions } from './lib/options.mjs';
-import { needPort } from './lib/ports.mjs';
-import { sayOn } from './lib/say.mjs';
-import { startSandbox } from './lib/startSandbox.mjs';
+import './lib/command/checkNode.mjs';
+import { endOnSignal, stopSignal } from './lib/command/children.mjs';
+import { ensureDependencies } from './lib/install/ensureDependencies.mjs';
+import { runMain } from './lib/command/failure.mjs';
+import { portNumber, readOptions } from './lib/command/options.mjs';
+import { needPort } from './lib/world/ports.mjs';
+import { sayOn } from './lib/command/say.mjs';
+import { startSandbox } from './lib/world/startSandbox.mjs';
 
 // A program that starts us reads one JSON line from stdout; everything else goes to stderr.
 sayOn(process.stderr);

@@ -1,8 +1,8 @@
-import './lib/checkNode.mjs';
+import './lib/command/checkNode.mjs';
 import { readFileSync } from 'node:fs';
-import { Failure, runMain } from './lib/failure.mjs';
-import { readOptions } from './lib/options.mjs';
-import { webhookBody } from './lib/sendbirdBody.mjs';
+import { Failure, runMain } from './lib/command/failure.mjs';
+import { readOptions } from './lib/command/options.mjs';
+import { webhookBody } from './lib/scenes/sendbirdBody.mjs';
 
 const USAGE = 'node scripts/sendbirdBodies.mjs --template FILE.json [--event NAME] [--to n8n|sendbird]';
 

@@ -1,16 +1,16 @@
-import './lib/checkNode.mjs';
+import './lib/command/checkNode.mjs';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { endOnSignal } from './lib/children.mjs';
-import { ensureDependencies } from './lib/ensureDependencies.mjs';
-import { ensureHost } from './lib/ensureHost.mjs';
-import { runMain } from './lib/failure.mjs';
-import { buildPackage, openWorld } from './lib/openWorld.mjs';
-import { readOptions } from './lib/options.mjs';
-import { buildFolder, root } from './lib/paths.mjs';
-import { runCommand } from './lib/runCommand.mjs';
-import { chooseScenes, runScenes } from './lib/runScenes.mjs';
-import { say, step } from './lib/say.mjs';
+import { endOnSignal } from './lib/command/children.mjs';
+import { ensureDependencies } from './lib/install/ensureDependencies.mjs';
+import { ensureHost } from './lib/install/ensureHost.mjs';
+import { runMain } from './lib/command/failure.mjs';
+import { buildPackage, openWorld } from './lib/world/openWorld.mjs';
+import { readOptions } from './lib/command/options.mjs';
+import { buildFolder, root } from './lib/command/paths.mjs';
+import { runCommand } from './lib/command/runCommand.mjs';
+import { chooseScenes, runScenes } from './lib/scenes/runScenes.mjs';
+import { say, step } from './lib/command/say.mjs';
 
 const totals = { passed: 0, failed: 0 };
 

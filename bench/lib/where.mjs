@@ -1,6 +1,6 @@
-import { ensureHost } from '../../scripts/lib/ensureHost.mjs';
-import { root } from '../../scripts/lib/paths.mjs';
-import { runCommand } from '../../scripts/lib/runCommand.mjs';
+import { ensureHost } from '../../scripts/lib/install/ensureHost.mjs';
+import { root } from '../../scripts/lib/command/paths.mjs';
+import { runCommand } from '../../scripts/lib/command/runCommand.mjs';
 
 /** The real n8n's modules and the package as it is built now. */
 export async function hostAndPackage() {

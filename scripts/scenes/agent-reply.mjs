@@ -1,4 +1,4 @@
-import { receivedAt, startConversation } from '../lib/conversation.mjs';
+import { receivedAt, startConversation } from '../lib/scenes/conversation.mjs';
 
 export const name = 'agent-reply';
 export const title = "an agent's rich answer arrives on the phone as whole, plain text";

@@ -1,4 +1,4 @@
-import { callbacksOf, failuresOf, keptStatuses, newName, newPeople, relayCampaign, sendbirdIntegration, withCallbacks } from '../lib/clevertap.mjs';
+import { callbacksOf, failuresOf, keptStatuses, newName, newPeople, relayCampaign, sendbirdIntegration, withCallbacks } from '../lib/scenes/clevertap.mjs';
 
 export const name = 'clevertap-callback';
 export const title = 'READ comes before SENT and each ten times: CleverTap holds one of each with its own time; a status of an unmapped user is kept';

@@ -1,4 +1,4 @@
-import { callbacksOf, failuresOf, newCampaign, newName, newPeople, relayCampaign, startCampaign, withCallbacks } from '../lib/clevertap.mjs';
+import { callbacksOf, failuresOf, newCampaign, newName, newPeople, relayCampaign, startCampaign, withCallbacks } from '../lib/scenes/clevertap.mjs';
 
 export const name = 'clevertap-late';
 export const title = 'a SENT that comes two hours late is counted with its own time, and it is told that no live campaign heeds it';

@@ -1,5 +1,5 @@
-import { failuresOf, keptStatuses, newName, newPeople, personOf, relayCampaign, withCallbacks } from '../lib/clevertap.mjs';
-import { sendForm } from '../lib/forms.mjs';
+import { failuresOf, keptStatuses, newName, newPeople, personOf, relayCampaign, withCallbacks } from '../lib/scenes/clevertap.mjs';
+import { sendForm } from '../lib/scenes/forms.mjs';
 
 export const name = 'clevertap-map';
 export const title = 'a CSV gives profiles their SendbirdID and makes the missing users; a status that was kept then finds its person';

@@ -1,5 +1,5 @@
-import { newName, newPeople, upload } from '../lib/clevertap.mjs';
-import { sendForm } from '../lib/forms.mjs';
+import { newName, newPeople, upload } from '../lib/scenes/clevertap.mjs';
+import { sendForm } from '../lib/scenes/forms.mjs';
 
 export const name = 'clevertap-metrics';
 export const title = 'SENT, READ and the rate of two campaigns as a table and a picture, people counted and not repeats';

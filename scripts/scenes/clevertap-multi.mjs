@@ -1,4 +1,4 @@
-import { failuresOf, newCampaign, newName, newPeople, startCampaign, webhookTo } from '../lib/clevertap.mjs';
+import { failuresOf, newCampaign, newName, newPeople, startCampaign, webhookTo } from '../lib/scenes/clevertap.mjs';
 
 export const name = 'clevertap-multi';
 export const title = 'a campaign for 25 becomes one Sendbird batch; one without SendbirdID and one unknown to Sendbird are told, the others get it';

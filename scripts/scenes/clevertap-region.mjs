@@ -1,5 +1,5 @@
-import { failuresOf, keptStatuses, newPeople, relayCampaign, withCallbacks } from '../lib/clevertap.mjs';
-import { sendForm } from '../lib/forms.mjs';
+import { failuresOf, keptStatuses, newPeople, relayCampaign, withCallbacks } from '../lib/scenes/clevertap.mjs';
+import { sendForm } from '../lib/scenes/forms.mjs';
 
 export const name = 'clevertap-region';
 export const title = 'a credential of the wrong region is refused like a wrong passcode: it is told with the host, the statuses wait and arrive afterwards';

@@ -1,4 +1,4 @@
-import { failuresOf, keyValuesIn, newCampaign, newName, newPeople, newWebhook, personOf, shipped, startCampaign, webhookTo } from '../lib/clevertap.mjs';
+import { failuresOf, keyValuesIn, newCampaign, newName, newPeople, newWebhook, personOf, shipped, startCampaign, webhookTo } from '../lib/scenes/clevertap.mjs';
 
 export const name = 'clevertap-single';
 export const title = 'an event in CleverTap becomes a notification in the app at once, and SENT on the profile; who cannot be reached is told';

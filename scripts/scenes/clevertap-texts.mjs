@@ -1,5 +1,5 @@
-import { SHIPPED_EVENT, shipped } from '../lib/clevertap.mjs';
-import { sendForm } from '../lib/forms.mjs';
+import { SHIPPED_EVENT, shipped } from '../lib/scenes/clevertap.mjs';
+import { sendForm } from '../lib/scenes/forms.mjs';
 
 export const name = 'clevertap-texts';
 export const title = 'the texts of a campaign are made from the template’s variables, as the Chrome extension did: the shipped ones are these';

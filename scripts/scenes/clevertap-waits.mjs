@@ -1,6 +1,6 @@
-import { failuresOf, keyValuesIn, newCampaign, newName, newPeople, shipped, startCampaign, webhookTo } from '../lib/clevertap.mjs';
-import { withEditedWorkflow } from '../lib/editedWorkflow.mjs';
-import { sendForm } from '../lib/forms.mjs';
+import { failuresOf, keyValuesIn, newCampaign, newName, newPeople, shipped, startCampaign, webhookTo } from '../lib/scenes/clevertap.mjs';
+import { withEditedWorkflow } from '../lib/scenes/editedWorkflow.mjs';
+import { sendForm } from '../lib/scenes/forms.mjs';
 
 export const name = 'clevertap-waits';
 export const title = 'Sendbird asks for a longer wait than the node has: the customer waits in n8n; CleverTap refuses SENT: it is kept and raised later, nothing is sent twice';

@@ -1,7 +1,7 @@
-import { campaignName } from '../lib/brazeSetup.mjs';
-import { onTicket, repliesOnPhone, sorted } from '../lib/bothEnds.mjs';
-import { linkOf, startConversation } from '../lib/conversation.mjs';
-import { reconcile } from '../lib/reconcile.mjs';
+import { campaignName } from '../lib/scenes/brazeSetup.mjs';
+import { onTicket, repliesOnPhone, sorted } from '../lib/scenes/bothEnds.mjs';
+import { linkOf, startConversation } from '../lib/scenes/conversation.mjs';
+import { reconcile } from '../lib/scenes/reconcile.mjs';
 
 export const name = 'crash';
 export const title = 'n8n is killed while ten conversations run: after a restart and one reconcile all is there, once';

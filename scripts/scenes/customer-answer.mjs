@@ -1,4 +1,4 @@
-import { commentWhere, receivedAt, startConversation } from '../lib/conversation.mjs';
+import { commentWhere, receivedAt, startConversation } from '../lib/scenes/conversation.mjs';
 
 export const name = 'customer-answer';
 export const title = "the customer's answer becomes a comment, and nothing echoes back";

@@ -1,4 +1,4 @@
-import { startConversation, zendeskTold } from '../lib/conversation.mjs';
+import { startConversation, zendeskTold } from '../lib/scenes/conversation.mjs';
 
 export const name = 'email-ticket';
 export const title = "a public answer on the same customer's e-mail ticket is not sent by SMS";

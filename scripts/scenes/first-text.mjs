@@ -1,5 +1,5 @@
-import { autoReply } from '../lib/brazeSetup.mjs';
-import { linkOf, ticketOf } from '../lib/conversation.mjs';
+import { autoReply } from '../lib/scenes/brazeSetup.mjs';
+import { linkOf, ticketOf } from '../lib/scenes/conversation.mjs';
 
 export const name = 'first-text';
 export const title = 'a customer texts SUPPORT and gets a ticket';

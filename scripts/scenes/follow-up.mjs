@@ -1,6 +1,6 @@
-import { campaignName } from '../lib/brazeSetup.mjs';
-import { onTicket, repliesOnPhone } from '../lib/bothEnds.mjs';
-import { startConversation } from '../lib/conversation.mjs';
+import { campaignName } from '../lib/scenes/brazeSetup.mjs';
+import { onTicket, repliesOnPhone } from '../lib/scenes/bothEnds.mjs';
+import { startConversation } from '../lib/scenes/conversation.mjs';
 
 export const name = 'follow-up';
 export const title = 'after the ticket is closed the customer writes again: a linked follow-up, answered on the phone';

@@ -1,7 +1,7 @@
-import { brazeHeaders } from '../lib/brazeSetup.mjs';
-import { linkOf, receivedAt, startConversation, ticketOf } from '../lib/conversation.mjs';
-import { commentEvent, forgeries, genuine, solvedEvent } from '../lib/forge.mjs';
-import { zendeskApi } from '../lib/zendesk.mjs';
+import { brazeHeaders } from '../lib/scenes/brazeSetup.mjs';
+import { linkOf, receivedAt, startConversation, ticketOf } from '../lib/scenes/conversation.mjs';
+import { commentEvent, forgeries, genuine, solvedEvent } from '../lib/scenes/forge.mjs';
+import { zendeskApi } from '../lib/scenes/zendesk.mjs';
 
 export const name = 'forged';
 export const title = 'deliveries that are not what they claim to be are refused with 401, and nothing happens';

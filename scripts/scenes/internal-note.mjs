@@ -1,4 +1,4 @@
-import { receivedAt, startConversation, zendeskTold } from '../lib/conversation.mjs';
+import { receivedAt, startConversation, zendeskTold } from '../lib/scenes/conversation.mjs';
 
 export const name = 'internal-note';
 export const title = 'an internal note stays inside';

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
-import { onTicket } from '../lib/bothEnds.mjs';
-import { newPerson, ticketOf } from '../lib/messenger.mjs';
+import { onTicket } from '../lib/scenes/bothEnds.mjs';
+import { newPerson, ticketOf } from '../lib/scenes/messenger.mjs';
 
 export const name = 'messenger-attachments';
 export const title = 'a person sends a photo, and the agent gets the file; the agent answers with a picture, and the person gets it; one that cannot be fetched is told';

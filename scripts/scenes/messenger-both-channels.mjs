@@ -1,6 +1,6 @@
-import { onTicket } from '../lib/bothEnds.mjs';
-import { receivedAt, startConversation } from '../lib/conversation.mjs';
-import { newPerson, signedRef, ticketOf } from '../lib/messenger.mjs';
+import { onTicket } from '../lib/scenes/bothEnds.mjs';
+import { receivedAt, startConversation } from '../lib/scenes/conversation.mjs';
+import { newPerson, signedRef, ticketOf } from '../lib/scenes/messenger.mjs';
 
 export const name = 'messenger-both-channels';
 export const title = 'a customer writes by SMS and in Messenger: two tickets of one person, each answered only where it began';

@@ -1,5 +1,5 @@
-import { grow, linkedCustomer, sendCalls } from '../lib/messenger.mjs';
-import { outcomeEvents, withMessengerCampaign } from '../lib/messengerCampaign.mjs';
+import { grow, linkedCustomer, sendCalls } from '../lib/scenes/messenger.mjs';
+import { outcomeEvents, withMessengerCampaign } from '../lib/scenes/messengerCampaign.mjs';
 
 export const name = 'messenger-campaign';
 export const title = 'a Braze webhook campaign arrives in Messenger inside 24 hours; later it is refused; Braze learns it, as attribute and as event, once';

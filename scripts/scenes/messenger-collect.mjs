@@ -1,4 +1,4 @@
-import { linkedCustomer, newPerson, signedRef, ticketOf } from '../lib/messenger.mjs';
+import { linkedCustomer, newPerson, signedRef, ticketOf } from '../lib/scenes/messenger.mjs';
 
 export const name = 'messenger-collect';
 export const title = 'a person writes through their m.me link: the Braze profile carries the ids, as texts; a forged link gets nobody in, a forwarded one nobody else';

@@ -1,5 +1,5 @@
-import { onTicket } from '../lib/bothEnds.mjs';
-import { linkedCustomer, lookForMissedAnswers, ticketOf } from '../lib/messenger.mjs';
+import { onTicket } from '../lib/scenes/bothEnds.mjs';
+import { linkedCustomer, lookForMissedAnswers, ticketOf } from '../lib/scenes/messenger.mjs';
 
 export const name = 'messenger-missed-answer';
 export const title = 'an agent answers while n8n is down: the next look finds the answer and sends it, once';

@@ -1,5 +1,5 @@
-import { withEditedWorkflow } from '../lib/editedWorkflow.mjs';
-import { newPerson, signedRef } from '../lib/messenger.mjs';
+import { withEditedWorkflow } from '../lib/scenes/editedWorkflow.mjs';
+import { newPerson, signedRef } from '../lib/scenes/messenger.mjs';
 
 export const name = 'messenger-opt-ins';
 export const title = 'the proof of an opt-in stands on the profile, with a PSID or a user_ref; plain links name somebody only where that is switched on';

@@ -1,5 +1,5 @@
-import { sendForm } from '../lib/forms.mjs';
-import { grow, linkedCustomer } from '../lib/messenger.mjs';
+import { sendForm } from '../lib/scenes/forms.mjs';
+import { grow, linkedCustomer } from '../lib/scenes/messenger.mjs';
 
 export const name = 'messenger-preview';
 export const title = 'a marketer reads a message in their own chat first, filled in with their profile; what is odd, or in the way, is said';

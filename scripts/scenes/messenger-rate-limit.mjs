@@ -1,6 +1,6 @@
-import { onTicket } from '../lib/bothEnds.mjs';
-import { linkedCustomer, lookForMissedAnswers, sendCalls, ticketOf } from '../lib/messenger.mjs';
-import { outcomeEvents, withMessengerCampaign } from '../lib/messengerCampaign.mjs';
+import { onTicket } from '../lib/scenes/bothEnds.mjs';
+import { linkedCustomer, lookForMissedAnswers, sendCalls, ticketOf } from '../lib/scenes/messenger.mjs';
+import { outcomeEvents, withMessengerCampaign } from '../lib/scenes/messengerCampaign.mjs';
 
 export const name = 'messenger-rate-limit';
 export const title = "Meta's call budget is used up: one refused call of the answer, and no other until the minutes are over, then the answer goes out, once";

@@ -1,5 +1,5 @@
-import { sendForm } from '../lib/forms.mjs';
-import { linkedCustomer } from '../lib/messenger.mjs';
+import { sendForm } from '../lib/scenes/forms.mjs';
+import { linkedCustomer } from '../lib/scenes/messenger.mjs';
 
 export const name = 'messenger-reach';
 export const title = 'how many people can be reached: the size of the segment is read back day by day, as a table and a picture';

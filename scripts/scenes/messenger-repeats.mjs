@@ -1,5 +1,5 @@
-import { onTicket } from '../lib/bothEnds.mjs';
-import { newPerson, ticketOf } from '../lib/messenger.mjs';
+import { onTicket } from '../lib/scenes/bothEnds.mjs';
+import { newPerson, ticketOf } from '../lib/scenes/messenger.mjs';
 
 export const name = 'messenger-repeats';
 export const title = "every delivery of Meta and Zendesk three times, at once and a second apart: one comment and one answer each";

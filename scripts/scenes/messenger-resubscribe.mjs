@@ -1,5 +1,5 @@
-import { sendForm } from '../lib/forms.mjs';
-import { newPerson, ticketOf } from '../lib/messenger.mjs';
+import { sendForm } from '../lib/scenes/forms.mjs';
+import { newPerson, ticketOf } from '../lib/scenes/messenger.mjs';
 
 export const name = 'messenger-resubscribe';
 export const title = 'after an hour without an answer Meta unsubscribes the Page in silence; the schedule subscribes it again';

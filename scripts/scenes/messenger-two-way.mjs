@@ -1,5 +1,5 @@
-import { onTicket } from '../lib/bothEnds.mjs';
-import { grow, newPerson, ticketOf } from '../lib/messenger.mjs';
+import { onTicket } from '../lib/scenes/bothEnds.mjs';
+import { grow, newPerson, ticketOf } from '../lib/scenes/messenger.mjs';
 
 export const name = 'messenger-two-way';
 export const title = 'a person writes in Messenger, an agent answers in Zendesk: in time, as Human Agent after a day, and not after a week';

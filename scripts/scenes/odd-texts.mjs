@@ -1,4 +1,4 @@
-import { commentWhere, linkOf, receivedAt, startConversation, ticketOf } from '../lib/conversation.mjs';
+import { commentWhere, linkOf, receivedAt, startConversation, ticketOf } from '../lib/scenes/conversation.mjs';
 
 export const name = 'odd-texts';
 export const title = 'quotes and line breaks, an empty text, a customer without names, one without external id';

@@ -1,5 +1,5 @@
-import { onTicket, sorted } from '../lib/bothEnds.mjs';
-import { linkOf, ticketOf } from '../lib/conversation.mjs';
+import { onTicket, sorted } from '../lib/scenes/bothEnds.mjs';
+import { linkOf, ticketOf } from '../lib/scenes/conversation.mjs';
 
 export const name = 'race';
 export const title = 'two and ten first texts of one customer at once: one ticket with all of them';

@@ -1,6 +1,6 @@
-import { campaignName } from '../lib/brazeSetup.mjs';
-import { onTicket, repliesOnPhone } from '../lib/bothEnds.mjs';
-import { linkOf, startConversation } from '../lib/conversation.mjs';
+import { campaignName } from '../lib/scenes/brazeSetup.mjs';
+import { onTicket, repliesOnPhone } from '../lib/scenes/bothEnds.mjs';
+import { linkOf, startConversation } from '../lib/scenes/conversation.mjs';
 
 export const name = 'rate-limit';
 export const title = '429 and 503 from both for a while: all arrives once, and nobody calls before a wait is over';

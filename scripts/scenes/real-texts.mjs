@@ -1,6 +1,6 @@
-import { isKeyword } from '../lib/brazeSetup.mjs';
-import { receivedAt, startConversation } from '../lib/conversation.mjs';
-import { duration } from '../lib/say.mjs';
+import { isKeyword } from '../lib/scenes/brazeSetup.mjs';
+import { receivedAt, startConversation } from '../lib/scenes/conversation.mjs';
+import { duration } from '../lib/command/say.mjs';
 
 export const name = 'real-texts';
 export const title = "200 texts of real people as customers' words and 200 as agents', each character for character and in order";

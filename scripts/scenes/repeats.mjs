@@ -1,6 +1,6 @@
-import { campaignName } from '../lib/brazeSetup.mjs';
-import { onTicket, repliesOnPhone, sorted } from '../lib/bothEnds.mjs';
-import { linkOf, startConversation } from '../lib/conversation.mjs';
+import { campaignName } from '../lib/scenes/brazeSetup.mjs';
+import { onTicket, repliesOnPhone, sorted } from '../lib/scenes/bothEnds.mjs';
+import { linkOf, startConversation } from '../lib/scenes/conversation.mjs';
 
 export const name = 'repeats';
 export const title = 'every delivery of both vendors three times, at once and a second apart: one ticket, one comment, one SMS';

@@ -1,7 +1,7 @@
-import { campaignName } from '../lib/brazeSetup.mjs';
-import { onTicket, repliesOnPhone, sorted } from '../lib/bothEnds.mjs';
-import { linkOf, startConversation } from '../lib/conversation.mjs';
-import { reconcile } from '../lib/reconcile.mjs';
+import { campaignName } from '../lib/scenes/brazeSetup.mjs';
+import { onTicket, repliesOnPhone, sorted } from '../lib/scenes/bothEnds.mjs';
+import { linkOf, startConversation } from '../lib/scenes/conversation.mjs';
+import { reconcile } from '../lib/scenes/reconcile.mjs';
 
 export const name = 'reset';
 export const title = 'connections cut before and after the vendor acted: nothing doubled, and what is unknown stands on the ticket';

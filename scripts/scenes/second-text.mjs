@@ -1,4 +1,4 @@
-import { commentWhere, linkOf, startConversation, ticketOf } from '../lib/conversation.mjs';
+import { commentWhere, linkOf, startConversation, ticketOf } from '../lib/scenes/conversation.mjs';
 
 export const name = 'second-text';
 export const title = 'further texts before any agent answered land on the same ticket';

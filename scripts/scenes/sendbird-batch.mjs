@@ -1,6 +1,6 @@
-import { dataTables } from '../lib/dataTables.mjs';
-import { sendForm } from '../lib/forms.mjs';
-import { mappedCustomer, sendbird, sendsSince, statusesOf, toldTeam, withCampaign } from '../lib/sendbird.mjs';
+import { dataTables } from '../lib/scenes/dataTables.mjs';
+import { sendForm } from '../lib/scenes/forms.mjs';
+import { mappedCustomer, sendbird, sendsSince, statusesOf, toldTeam, withCampaign } from '../lib/scenes/sendbird.mjs';
 
 export const name = 'sendbird-batch';
 export const title = '25 single webhooks of a campaign become one call; the one whom Sendbird does not know is told, and holds up nobody';

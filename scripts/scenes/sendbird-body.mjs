@@ -1,5 +1,5 @@
-import { sendForm } from '../lib/forms.mjs';
-import { bodyFor, EVENT } from '../lib/sendbird.mjs';
+import { sendForm } from '../lib/scenes/forms.mjs';
+import { bodyFor, EVENT } from '../lib/scenes/sendbird.mjs';
 
 export const name = 'sendbird-body';
 export const title = "the body to paste is made from the template's variables by a form, the same as by the script";

@@ -1,4 +1,4 @@
-import { connectIntegration, EVENT, mappedCustomer, sendbird, statusesOf } from '../lib/sendbird.mjs';
+import { connectIntegration, EVENT, mappedCustomer, sendbird, statusesOf } from '../lib/scenes/sendbird.mjs';
 
 export const name = 'sendbird-callback-repeats';
 export const title = 'the same SENT ten times, at once: one custom event in Braze; a wrong key gets nothing in';

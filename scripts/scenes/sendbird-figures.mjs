@@ -1,6 +1,6 @@
-import { dataTables } from '../lib/dataTables.mjs';
-import { sendForm } from '../lib/forms.mjs';
-import { connectIntegration, conversionEvent, EVENT, mappedCustomer, sendbird, statusesOf, withCampaign } from '../lib/sendbird.mjs';
+import { dataTables } from '../lib/scenes/dataTables.mjs';
+import { sendForm } from '../lib/scenes/forms.mjs';
+import { connectIntegration, conversionEvent, EVENT, mappedCustomer, sendbird, statusesOf, withCampaign } from '../lib/scenes/sendbird.mjs';
 
 export const name = 'sendbird-figures';
 export const title = "READ as the campaign's conversion event: its conversions are read back, with the number of SENT and READ beside them";

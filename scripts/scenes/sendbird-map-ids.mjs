@@ -1,6 +1,6 @@
-import { brazeApi } from '../lib/brazeApi.mjs';
-import { sendForm } from '../lib/forms.mjs';
-import { sendbird, toldTeam } from '../lib/sendbird.mjs';
+import { brazeApi } from '../lib/scenes/brazeApi.mjs';
+import { sendForm } from '../lib/scenes/forms.mjs';
+import { sendbird, toldTeam } from '../lib/scenes/sendbird.mjs';
 
 export const name = 'sendbird-map-ids';
 export const title = 'ids are mapped from a CSV, from a profile attribute and as they are: profiles get sendbird_id, Sendbird gets its missing users, bad lines are told';

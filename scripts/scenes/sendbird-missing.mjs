@@ -1,4 +1,4 @@
-import { bodyFor, mappedCustomer, sendbird, statusesOf, withCampaign } from '../lib/sendbird.mjs';
+import { bodyFor, mappedCustomer, sendbird, statusesOf, withCampaign } from '../lib/scenes/sendbird.mjs';
 
 export const name = 'sendbird-missing';
 export const title = 'a template that is not there, an empty variable, a user whom Sendbird does not know, a rate limit, a lost answer: each ends where it should, and the profile says why';

@@ -1,4 +1,4 @@
-import { connectIntegration, mappedCustomer, sendbird, statusesOf, EVENT, bodyFor, withCampaign } from '../lib/sendbird.mjs';
+import { connectIntegration, mappedCustomer, sendbird, statusesOf, EVENT, bodyFor, withCampaign } from '../lib/scenes/sendbird.mjs';
 
 export const name = 'sendbird-read-before-sent';
 export const title = 'READ arrives before SENT: both stand in Braze, each with its own time';

@@ -1,4 +1,4 @@
-import { bodyFor, connectIntegration, EVENT, mappedCustomer, sendbird, statusesOf, withCampaign } from '../lib/sendbird.mjs';
+import { bodyFor, connectIntegration, EVENT, mappedCustomer, sendbird, statusesOf, withCampaign } from '../lib/scenes/sendbird.mjs';
 
 export const name = 'sendbird-realtime';
 export const title = 'a Canvas step becomes one notification in the app, once; SENT and READ become custom events in Braze';

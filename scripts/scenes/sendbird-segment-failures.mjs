@@ -1,8 +1,8 @@
-import { dataTables } from '../lib/dataTables.mjs';
-import { withEditedWorkflow } from '../lib/editedWorkflow.mjs';
-import { sendForm } from '../lib/forms.mjs';
-import { mappedCustomer, sendbird, sendsSince, toldTeam } from '../lib/sendbird.mjs';
-import { FRANCHISE, segmentForm, track } from '../lib/sendbirdSegment.mjs';
+import { dataTables } from '../lib/scenes/dataTables.mjs';
+import { withEditedWorkflow } from '../lib/scenes/editedWorkflow.mjs';
+import { sendForm } from '../lib/scenes/forms.mjs';
+import { mappedCustomer, sendbird, sendsSince, toldTeam } from '../lib/scenes/sendbird.mjs';
+import { FRANCHISE, segmentForm, track } from '../lib/scenes/sendbirdSegment.mjs';
 
 export const name = 'sendbird-segment-failures';
 export const title = "a segment that cannot go out: bad variables, an account whose exports have no URL, Sendbird away (workflow 2 sends later), and an answer that was lost (told, not sent again)";

@@ -1,5 +1,5 @@
-import { mappedCustomer, sendbird, sendsSince, toldTeam } from '../lib/sendbird.mjs';
-import { FRANCHISE, GUESTS, segmentForm, track } from '../lib/sendbirdSegment.mjs';
+import { mappedCustomer, sendbird, sendsSince, toldTeam } from '../lib/scenes/sendbird.mjs';
+import { FRANCHISE, GUESTS, segmentForm, track } from '../lib/scenes/sendbirdSegment.mjs';
 
 export const name = 'sendbird-segment';
 export const title = 'a whole segment: the preview counts and sends nothing, then whoever can be reached has one notification, and everybody else is named with the reason';

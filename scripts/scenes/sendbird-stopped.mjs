@@ -1,4 +1,4 @@
-import { mappedCustomer, sendbird, statusesOf, toldTeam, withCampaign } from '../lib/sendbird.mjs';
+import { mappedCustomer, sendbird, statusesOf, toldTeam, withCampaign } from '../lib/scenes/sendbird.mjs';
 
 export const name = 'sendbird-stopped';
 export const title = "Braze's answer to SENT is lost and the workflow stops: the team reads its own words, not n8n's, which say to try again at once; nothing is there twice";

@@ -1,6 +1,6 @@
-import { dataTables } from '../lib/dataTables.mjs';
-import { sendForm } from '../lib/forms.mjs';
-import { mappedCustomer, sendbird, sendsSince, withCampaign } from '../lib/sendbird.mjs';
+import { dataTables } from '../lib/scenes/dataTables.mjs';
+import { sendForm } from '../lib/scenes/forms.mjs';
+import { mappedCustomer, sendbird, sendsSince, withCampaign } from '../lib/scenes/sendbird.mjs';
 
 export const name = 'sendbird-ten-thousand';
 export const title = '10,050 rows that wait: one call of 10,000, and the rest at the next minute';

@@ -1,6 +1,6 @@
-import { dataTables } from '../lib/dataTables.mjs';
-import { sendForm } from '../lib/forms.mjs';
-import { mappedCustomer, sendbird, sendsSince, toldTeam, withCampaign } from '../lib/sendbird.mjs';
+import { dataTables } from '../lib/scenes/dataTables.mjs';
+import { sendForm } from '../lib/scenes/forms.mjs';
+import { mappedCustomer, sendbird, sendsSince, toldTeam, withCampaign } from '../lib/scenes/sendbird.mjs';
 
 export const name = 'sendbird-unended-batch';
 export const title = 'a batch whose answer is lost, and one whose run died: told, kept, and never sent again in silence';

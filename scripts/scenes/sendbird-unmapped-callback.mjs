@@ -1,6 +1,6 @@
-import { dataTables } from '../lib/dataTables.mjs';
-import { sendForm } from '../lib/forms.mjs';
-import { connectIntegration, EVENT, sendbird, statusesOf, toldTeam } from '../lib/sendbird.mjs';
+import { dataTables } from '../lib/scenes/dataTables.mjs';
+import { sendForm } from '../lib/scenes/forms.mjs';
+import { connectIntegration, EVENT, sendbird, statusesOf, toldTeam } from '../lib/scenes/sendbird.mjs';
 
 export const name = 'sendbird-unmapped-callback';
 export const title = 'SENT for somebody whom nobody mapped is kept and told; once the ids are mapped it reaches Braze, with its own time';

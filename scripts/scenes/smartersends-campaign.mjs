@@ -1,4 +1,4 @@
-import { LABEL, newText, smarterSends } from '../lib/smarterSends.mjs';
+import { LABEL, newText, smarterSends } from '../lib/scenes/smarterSends.mjs';
 
 export const name = 'smartersends-campaign';
 export const title = 'franchises write to their guests, the office approves, Braze sends when the time comes, and the report says what really went out';

@@ -1,4 +1,4 @@
-import { inDays, newText, smarterSends } from '../lib/smarterSends.mjs';
+import { inDays, newText, smarterSends } from '../lib/scenes/smarterSends.mjs';
 
 export const name = 'smartersends-change';
 export const title = 'an owner changes a send after approval, withdraws others, and sees nothing of another group';

@@ -1,4 +1,4 @@
-import { LABEL, PERMISSIONS, inDays, newText, smarterSends } from '../lib/smarterSends.mjs';
+import { LABEL, PERMISSIONS, inDays, newText, smarterSends } from '../lib/scenes/smarterSends.mjs';
 
 export const name = 'smartersends-permissions';
 export const title = 'each of the ten permissions taken away in turn: ten runs, ten messages that name it; an address that the key does not allow is told apart';

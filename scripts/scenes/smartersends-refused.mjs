@@ -1,4 +1,4 @@
-import { LABEL, inDays, newText, smarterSends } from '../lib/smarterSends.mjs';
+import { LABEL, inDays, newText, smarterSends } from '../lib/scenes/smarterSends.mjs';
 
 export const name = 'smartersends-refused';
 export const title = 'local content that breaks out, a message without its unsubscribe link, foreign guests and links are refused; an unknown outcome is told and not repeated';

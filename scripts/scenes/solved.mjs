@@ -1,5 +1,5 @@
-import { brazeSetup } from '../lib/brazeSetup.mjs';
-import { receivedAt, startConversation } from '../lib/conversation.mjs';
+import { brazeSetup } from '../lib/scenes/brazeSetup.mjs';
+import { receivedAt, startConversation } from '../lib/scenes/conversation.mjs';
 
 export const name = 'solved';
 export const title = 'the agent solves the ticket: a closing SMS, and the profile knows';

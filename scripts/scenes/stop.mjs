@@ -1,6 +1,6 @@
-import { campaignName } from '../lib/brazeSetup.mjs';
-import { onTicket, repliesOnPhone } from '../lib/bothEnds.mjs';
-import { startConversation } from '../lib/conversation.mjs';
+import { campaignName } from '../lib/scenes/brazeSetup.mjs';
+import { onTicket, repliesOnPhone } from '../lib/scenes/bothEnds.mjs';
+import { startConversation } from '../lib/scenes/conversation.mjs';
 
 export const name = 'stop';
 export const title = 'the customer texts STOP: answers are not sent, and a note on the ticket says so; after START they are';

@@ -1,6 +1,6 @@
-import { onTicket } from '../lib/bothEnds.mjs';
-import { brazeApi } from '../lib/brazeApi.mjs';
-import { linkOf, ticketOf } from '../lib/conversation.mjs';
+import { onTicket } from '../lib/scenes/bothEnds.mjs';
+import { brazeApi } from '../lib/scenes/brazeApi.mjs';
+import { linkOf, ticketOf } from '../lib/scenes/conversation.mjs';
 
 export const name = 'two-customers-one-phone';
 export const title = 'two customers who share a phone: each on their own ticket';

@@ -1,5 +1,5 @@
-import { receivedAt, startConversation } from '../lib/conversation.mjs';
-import { republished } from '../lib/zendeskSetUp.mjs';
+import { receivedAt, startConversation } from '../lib/scenes/conversation.mjs';
+import { republished } from '../lib/scenes/zendeskSetUp.mjs';
 
 export const name = 'zendesk-api-token';
 export const title = 'an account that still has an API token: the same conversation with the other credential';

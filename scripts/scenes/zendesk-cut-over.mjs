@@ -1,8 +1,8 @@
-import { brazeApi } from '../lib/brazeApi.mjs';
-import { campaignName } from '../lib/brazeSetup.mjs';
-import { commentWhere, linkOf, receivedAt } from '../lib/conversation.mjs';
-import { accountNow, makeByHand, removeByHand, switchByHand, zendeskApi } from '../lib/zendesk.mjs';
-import { ADOPT, REPAIR, republished, SET_UP, setUpForm, SHOW, SHOW_ADOPTION, TEAR_DOWN, THROUGH_N8N, triggerIn, unpublished } from '../lib/zendeskSetUp.mjs';
+import { brazeApi } from '../lib/scenes/brazeApi.mjs';
+import { campaignName } from '../lib/scenes/brazeSetup.mjs';
+import { commentWhere, linkOf, receivedAt } from '../lib/scenes/conversation.mjs';
+import { accountNow, makeByHand, removeByHand, switchByHand, zendeskApi } from '../lib/scenes/zendesk.mjs';
+import { ADOPT, REPAIR, republished, SET_UP, setUpForm, SHOW, SHOW_ADOPTION, TEAR_DOWN, THROUGH_N8N, triggerIn, unpublished } from '../lib/scenes/zendeskSetUp.mjs';
 
 export const name = 'zendesk-cut-over';
 export const title = "from the document's hand-made set-up to n8n while a conversation runs: each answer arrives once, the open ticket is adopted, an e-mail ticket is not, text becomes boolean";

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brazeSetup } from '../lib/brazeSetup.mjs';
-import { receivedAt, startConversation } from '../lib/conversation.mjs';
-import { root } from '../lib/paths.mjs';
-import { accountNow, makeByHand, removeByHand } from '../lib/zendesk.mjs';
-import { headingOf, REPAIR, SET_UP, setUpForm, SHOW, SHOW_TEAR_DOWN, unpublished, WITHOUT_N8N } from '../lib/zendeskSetUp.mjs';
+import { brazeSetup } from '../lib/scenes/brazeSetup.mjs';
+import { receivedAt, startConversation } from '../lib/scenes/conversation.mjs';
+import { root } from '../lib/command/paths.mjs';
+import { accountNow, makeByHand, removeByHand } from '../lib/scenes/zendesk.mjs';
+import { headingOf, REPAIR, SET_UP, setUpForm, SHOW, SHOW_TEAR_DOWN, unpublished, WITHOUT_N8N } from '../lib/scenes/zendeskSetUp.mjs';
 
 export const name = 'zendesk-handmade';
 export const title = "the document's hand-made set-up, Zendesk to Braze without n8n: its faults are told, nothing is touched without leave, then mended, and any text arrives once";

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { commentWhere, receivedAt, startConversation } from '../lib/conversation.mjs';
+import { commentWhere, receivedAt, startConversation } from '../lib/scenes/conversation.mjs';
 
 export const name = 'zendesk-pictures';
 export const title = "a customer's MMS picture becomes a file on the ticket, an agent's file a link in the SMS; what cannot be fetched stays a link";

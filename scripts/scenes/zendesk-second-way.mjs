@@ -1,6 +1,6 @@
-import { commentWhere, receivedAt, startConversation } from '../lib/conversation.mjs';
-import { accountNow, zendeskApi } from '../lib/zendesk.mjs';
-import { republished, triggerIn } from '../lib/zendeskSetUp.mjs';
+import { commentWhere, receivedAt, startConversation } from '../lib/scenes/conversation.mjs';
+import { accountNow, zendeskApi } from '../lib/scenes/zendesk.mjs';
+import { republished, triggerIn } from '../lib/scenes/zendeskSetUp.mjs';
 
 export const name = 'zendesk-second-way';
 export const title = 'a Zendesk trigger with a condition of its own instead of event subscriptions: IDs travel, words and files are read; what people add to it stays; unpublishing removes it';

@@ -1,5 +1,5 @@
-import { receivedAt, startConversation } from '../lib/conversation.mjs';
-import { webhookOfWorkflow, zendeskApi } from '../lib/zendesk.mjs';
+import { receivedAt, startConversation } from '../lib/scenes/conversation.mjs';
+import { webhookOfWorkflow, zendeskApi } from '../lib/scenes/zendesk.mjs';
 
 export const name = 'zendesk-secret-rotated';
 export const title = "the signing secret of n8n's webhook is reset in Zendesk: the next answer arrives all the same, without publishing anew";

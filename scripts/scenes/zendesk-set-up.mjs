@@ -1,6 +1,6 @@
-import { receivedAt, startConversation } from '../lib/conversation.mjs';
-import { accountNow } from '../lib/zendesk.mjs';
-import { headingOf, republished, SET_UP, setUpForm, SHOW, SHOW_TEAR_DOWN, SUBSCRIBED, TEAR_DOWN, THROUGH_N8N, triggerIn } from '../lib/zendeskSetUp.mjs';
+import { receivedAt, startConversation } from '../lib/scenes/conversation.mjs';
+import { accountNow } from '../lib/scenes/zendesk.mjs';
+import { headingOf, republished, SET_UP, setUpForm, SHOW, SHOW_TEAR_DOWN, SUBSCRIBED, TEAR_DOWN, THROUGH_N8N, triggerIn } from '../lib/scenes/zendeskSetUp.mjs';
 
 export const name = 'zendesk-set-up';
 export const title = 'Zendesk is set up by a form: a dry run, a run, a second run that changes nothing, one conversation over it, and all of it taken away';

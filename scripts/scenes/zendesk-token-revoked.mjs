@@ -1,5 +1,5 @@
-import { onTicket } from '../lib/bothEnds.mjs';
-import { linkOf, receivedAt, startConversation } from '../lib/conversation.mjs';
+import { onTicket } from '../lib/scenes/bothEnds.mjs';
+import { linkOf, receivedAt, startConversation } from '../lib/scenes/conversation.mjs';
 
 export const name = 'zendesk-token-revoked';
 export const title = "Zendesk's tokens are revoked while a text is under way: n8n signs in anew, and nothing is lost or doubled";

@@ -1,9 +1,9 @@
-import { campaignName } from '../lib/brazeSetup.mjs';
-import { repliesOnPhone } from '../lib/bothEnds.mjs';
-import { receivedAt, startConversation } from '../lib/conversation.mjs';
-import { reconcile } from '../lib/reconcile.mjs';
-import { accountNow, webhookOfWorkflow } from '../lib/zendesk.mjs';
-import { REPAIR, SET_UP, setUpForm, SHOW, TEAR_DOWN, THROUGH_N8N, triggerUrl } from '../lib/zendeskSetUp.mjs';
+import { campaignName } from '../lib/scenes/brazeSetup.mjs';
+import { repliesOnPhone } from '../lib/scenes/bothEnds.mjs';
+import { receivedAt, startConversation } from '../lib/scenes/conversation.mjs';
+import { reconcile } from '../lib/scenes/reconcile.mjs';
+import { accountNow, webhookOfWorkflow } from '../lib/scenes/zendesk.mjs';
+import { REPAIR, SET_UP, setUpForm, SHOW, TEAR_DOWN, THROUGH_N8N, triggerUrl } from '../lib/scenes/zendeskSetUp.mjs';
 
 export const name = 'zendesk-webhook-deleted';
 export const title = "somebody deletes n8n's webhooks in Zendesk: the dry run tells of one that set-up made, publishing makes the workflow's own anew, and what was said in between arrives";

@@ -1,4 +1,4 @@
-import { linkOf } from '../lib/conversation.mjs';
+import { linkOf } from '../lib/scenes/conversation.mjs';
 
 const TICKET_PATIENCE_MS = 240_000;
 

@@ -1,6 +1,6 @@
 /**
  * What goes wrong while the soak runs, as shares of all calls and deliveries. The whole share is spread evenly over the ways a vendor can fail.
- * @param {import('../lib/controlClient.mjs').ControlClient} control
+ * @param {import('../lib/world/controlClient.mjs').ControlClient} control
  * @param {number} share 0 to 1
  */
 export async function switchOnFaults(control, share) {

@@ -1,6 +1,6 @@
-import { campaignName } from '../lib/brazeSetup.mjs';
-import { onTicket, repliesOnPhone } from '../lib/bothEnds.mjs';
-import { linkOf } from '../lib/conversation.mjs';
+import { campaignName } from '../lib/scenes/brazeSetup.mjs';
+import { onTicket, repliesOnPhone } from '../lib/scenes/bothEnds.mjs';
+import { linkOf } from '../lib/scenes/conversation.mjs';
 
 const normal = (text) => text.replace(/\r\n?/g, '\n').replaceAll('\u00a0', ' ').trim();
 

@@ -1,5 +1,5 @@
-import { SMARTERSENDS_OFFICE } from '../../scripts/lib/demoCredentials.mjs';
-import { smarterSends } from '../../scripts/lib/smarterSends.mjs';
+import { SMARTERSENDS_OFFICE } from '../../scripts/lib/world/demoCredentials.mjs';
+import { smarterSends } from '../../scripts/lib/scenes/smarterSends.mjs';
 import { grows } from './page/figures.mjs';
 import { visit } from './page/visit.mjs';
 

@@ -1,4 +1,4 @@
-import { receivedAt, startConversation } from '../../scripts/lib/conversation.mjs';
+import { receivedAt, startConversation } from '../../scripts/lib/scenes/conversation.mjs';
 
 export const name = 'webhook-lifecycle';
 export const title = 'publishing registers a webhook in Zendesk, taking a workflow back removes it, and nobody else’s is touched';

@@ -10,7 +10,7 @@ export const script = (name: string): string => join(root, 'scripts', name);
 
 /**
  * Runs `body` with a module of scripts/ as `lib`, and gives what it returns. A failure that is thrown comes back as `{ failure, wayOut }`.
- * @param name `lib/ports.mjs`
+ * @param name `lib/world/ports.mjs`
  * @param body of an async function; `given` is the other argument
  */
 export async function askScripts<Answer>(name: string, body: string, given: unknown = null): Promise<Answer> {

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { root, script } from './askScripts';
 
 const run = (version: string) => {
-	const code = `Object.defineProperty(process.versions, 'node', { value: ${JSON.stringify(version)} }); await import(${JSON.stringify(pathToFileURL(script('lib/checkNode.mjs')).href)});`;
+	const code = `Object.defineProperty(process.versions, 'node', { value: ${JSON.stringify(version)} }); await import(${JSON.stringify(pathToFileURL(script('lib/command/checkNode.mjs')).href)});`;
 	const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], { encoding: 'utf8' });
 	return { status, stderr };
 };

@@ -1,7 +1,7 @@
 import { askScripts, root, type Told } from './askScripts';
 
 const npmSays = async (outputs: string[]): Promise<Told[]> =>
-	await askScripts('lib/failure.mjs', "return given.map((output) => lib.npmFailure('Installing', output)).map(({ message, wayOut }) => ({ failure: message, wayOut }));", outputs);
+	await askScripts('lib/command/failure.mjs', "return given.map((output) => lib.npmFailure('Installing', output)).map(({ message, wayOut }) => ({ failure: message, wayOut }));", outputs);
 
 const NETWORK = 'npm error code ECONNREFUSED\nnpm error FetchError: request to http://u:secret@127.0.0.1:9/x failed, reason: connect ECONNREFUSED 127.0.0.1:9';
 
@@ -52,8 +52,8 @@ it('gives npm’s last words where it knows no better', async () => {
 
 it('says for each refusal of the system whose folder it is', async () => {
 	const tell = "const { message, wayOut } = lib.systemFailure(given) ?? {}; return { failure: message, wayOut };";
-	expect(await askScripts<Told>('lib/failure.mjs', tell, { code: 'EACCES', path: `${root}/.build/x` })).toMatchObject({ failure: `${root}/.build/x: this may not be read or written`, wayOut: expect.stringContaining('Make the clone yours') as string });
-	expect((await askScripts<Told>('lib/failure.mjs', `const { cacheFolder } = await import(${JSON.stringify(`file://${root}/scripts/lib/paths.mjs`)}); given.path = cacheFolder + '/host'; ${tell}`, { code: 'EROFS' })).wayOut).toContain('XDG_CACHE_HOME');
-	expect((await askScripts<Told>('lib/failure.mjs', tell, { code: 'ENOENT', syscall: 'spawn npm', path: 'npm' })).failure).toBe('npm was not found');
-	expect(await askScripts('lib/failure.mjs', 'return lib.systemFailure(given) ?? null;', { code: 'ENOENT', syscall: 'open', path: 'x' })).toBeNull();
+	expect(await askScripts<Told>('lib/command/failure.mjs', tell, { code: 'EACCES', path: `${root}/.build/x` })).toMatchObject({ failure: `${root}/.build/x: this may not be read or written`, wayOut: expect.stringContaining('Make the clone yours') as string });
+	expect((await askScripts<Told>('lib/command/failure.mjs', `const { cacheFolder } = await import(${JSON.stringify(`file://${root}/scripts/lib/command/paths.mjs`)}); given.path = cacheFolder + '/host'; ${tell}`, { code: 'EROFS' })).wayOut).toContain('XDG_CACHE_HOME');
+	expect((await askScripts<Told>('lib/command/failure.mjs', tell, { code: 'ENOENT', syscall: 'spawn npm', path: 'npm' })).failure).toBe('npm was not found');
+	expect(await askScripts('lib/command/failure.mjs', 'return lib.systemFailure(given) ?? null;', { code: 'ENOENT', syscall: 'open', path: 'x' })).toBeNull();
 });

@@ -14,7 +14,7 @@ const lockOf = (name: string, pid?: number): string => {
 	if (pid !== undefined) writeFileSync(join(path, 'pid'), String(pid));
 	return path;
 };
-const tryIt = async (path: string): Promise<number | 'mine'> => await askScripts('lib/holdLock.mjs', "const { heldBy } = lib.tryLock(given); return heldBy ?? 'mine';", path);
+const tryIt = async (path: string): Promise<number | 'mine'> => await askScripts('lib/command/holdLock.mjs', "const { heldBy } = lib.tryLock(given); return heldBy ?? 'mine';", path);
 
 it('is refused while another process lives that has it', async () => {
 	expect(await tryIt(lockOf('held', process.pid))).toBe(process.pid);
@@ -29,13 +29,13 @@ it('is taken over from a process that is gone, and given back at the end', async
 
 it('is taken over where its process number is our own by now, as in a container that begins anew', async () => {
 	const path = join(scratch, 'reused');
-	const answer = await askScripts('lib/holdLock.mjs', "const fs = await import('node:fs'); fs.mkdirSync(given); fs.writeFileSync(given + '/pid', String(process.pid)); return lib.tryLock(given).heldBy ?? 'mine';", path);
+	const answer = await askScripts('lib/command/holdLock.mjs', "const fs = await import('node:fs'); fs.mkdirSync(given); fs.writeFileSync(given + '/pid', String(process.pid)); return lib.tryLock(given).heldBy ?? 'mine';", path);
 	expect(answer).toBe('mine');
 });
 
 it('makes the second wait until the first is done, and says once for whom', async () => {
 	const path = join(scratch, 'turns');
-	const order = await askScripts('lib/holdLock.mjs', `
+	const order = await askScripts('lib/command/holdLock.mjs', `
 		const { spawn } = await import('node:child_process');
 		const said = [];
 		const other = spawn(process.execPath, ['--eval', 'setInterval(() => {}, 1000)']);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Play } from '../../sandbox/page/pageTypes';
 
-const LIB = join(__dirname, '..', '..', 'scripts', 'lib');
+const LIB = join(__dirname, '..', '..', 'scripts', 'lib', 'world');
 
 /** As the demo makes them, without an n8n. */
 function plays(): Play[] {

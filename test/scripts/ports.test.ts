@@ -17,10 +17,10 @@ afterEach(() => {
 	for (const server of servers.splice(0)) server.close();
 });
 
-const freePort = async (): Promise<number> => await askScripts('lib/ports.mjs', 'return await lib.freePort();');
+const freePort = async (): Promise<number> => await askScripts('lib/world/ports.mjs', 'return await lib.freePort();');
 
 const need = async (port: number, sandboxPort: number): Promise<Told | null> =>
-	await askScripts('lib/ports.mjs', "return (await lib.needPorts([{ port: given[0], what: 'n8n', option: '--port' }, { port: given[1], what: 'the sandbox', option: '--sandbox-port' }], 'npm start --')) ?? null;", [port, sandboxPort]);
+	await askScripts('lib/world/ports.mjs', "return (await lib.needPorts([{ port: given[0], what: 'n8n', option: '--port' }, { port: given[1], what: 'the sandbox', option: '--sandbox-port' }], 'npm start --')) ?? null;", [port, sandboxPort]);
 
 it('says nothing where both ports are free', async () => {
 	expect(await need(await freePort(), await freePort())).toBeNull();

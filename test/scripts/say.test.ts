@@ -1,7 +1,7 @@
 import { askScripts } from './askScripts';
 
 const line = async (title: string, far: string, ms: number, columns?: number): Promise<string> =>
-	await askScripts('lib/say.mjs', 'return lib.progressLine(given.title, given.far, given.ms, given.columns);', { title, far, ms, columns });
+	await askScripts('lib/command/say.mjs', 'return lib.progressLine(given.title, given.far, given.ms, given.columns);', { title, far, ms, columns });
 
 it('says what, how much and how long', async () => {
 	expect(await line('Installing n8n', '1.2 of about 3 GB', 123_000)).toBe('… Installing n8n: 1.2 of about 3 GB (2 min 03 s)');
@@ -16,11 +16,11 @@ it('shortens the title and never the figures, and stays below the width of the t
 });
 
 it.each([[59_400, '59 s'], [59_600, '1 min 00 s'], [9_960, '10 s'], [3_599_700, '60 min 00 s']])('rounds %i ms to %s', async (ms, words) => {
-	expect(await askScripts('lib/say.mjs', 'return lib.duration(given);', ms)).toBe(words);
+	expect(await askScripts('lib/command/say.mjs', 'return lib.duration(given);', ms)).toBe(words);
 });
 
 it('draws nothing over the line that says it is done', async () => {
-	const written = await askScripts<string[]>('lib/say.mjs', `
+	const written = await askScripts<string[]>('lib/command/say.mjs', `
 		const written = [];
 		lib.sayOn({ isTTY: true, columns: 80, write: (text) => written.push(text) });
 		let tell;

@@ -10,7 +10,7 @@ const logFile = join(userFolder, 'n8n.log');
 afterAll(() => rmSync(userFolder, { recursive: true }));
 
 const watch = async (pid: number | undefined, then: string): Promise<Told> =>
-	await askScripts('lib/watchWorld.mjs', `
+	await askScripts('lib/world/watchWorld.mjs', `
 		const { EventEmitter } = await import('node:events');
 		const child = new EventEmitter();
 		const watching = lib.watchWorld({ n8n: given, sandbox: { child } });

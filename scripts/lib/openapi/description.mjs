@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Failure } from '../failure.mjs';
+import { Failure } from '../command/failure.mjs';
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 

@@ -1,5 +1,5 @@
-import { findChromium, openBrowser } from '../../../scripts/lib/browser.mjs';
-import { OWNER } from '../../../scripts/lib/n8nRest.mjs';
+import { findChromium, openBrowser } from '../../../scripts/lib/pictures/browser.mjs';
+import { OWNER } from '../../../scripts/lib/world/n8nRest.mjs';
 
 /** What a person at the sandbox's page sees and does. Looked for by the words on the page, as that person would. */
 
@@ -12,7 +12,7 @@ const SIZE = { width: 1440, height: 900 };
 /**
  * A new browser on the page. Errors of the page, and calls to anybody but the sandbox and n8n, fail the visit at its end.
  * Without Chromium the visit fails where all checks run (CI), and is left out elsewhere.
- * @param {ReturnType<typeof import('../../../scripts/lib/stage.mjs').makeStage>} stage
+ * @param {ReturnType<typeof import('../../../scripts/lib/scenes/stage.mjs').makeStage>} stage
  * @param {(visit: Awaited<ReturnType<typeof opened>>) => Promise<string | void>} play
  * @param {import('playwright-core').BrowserContextOptions} [options]
  */
