@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from './errors';
 import { mayCallFrom, type Keys } from './keys';
-import { MESSAGING_RULES } from './messagingRules';
+import { MESSAGING_RULES } from './messages/messagingRules';
 import type { Permission } from './permissions';
 import { documented, observed } from './rules';
 

@@ -1,4 +1,4 @@
-import { AddressSubscriptions } from './addressSubscriptions';
+import { AddressSubscriptions } from './subscriptions/addressSubscriptions';
 import { CatalogState } from './catalogs/catalogState';
 import { CdiState } from './cdi/cdiState';
 import { ContentBlockState } from './contentBlocks/contentBlockState';

@@ -1,21 +1,21 @@
 import type { PretendedVendor } from '../core/vendor';
 import type { World } from '../core/world';
-import { campaignsRead } from './campaignsRead';
-import { campaignsTrigger } from './campaignsTrigger';
+import { campaignsRead } from './campaigns/campaignsRead';
+import { campaignsTrigger } from './campaigns/campaignsTrigger';
 import { contentBlocks } from './contentBlocks/contentBlocks';
-import { control } from './control';
-import { dataControl } from './dataControl';
+import { control } from './controls/control';
+import { dataControl } from './controls/dataControl';
 import { dataRoutes } from './dataRoutes';
 import { rateHeadersOnEveryAnswer } from './endpoint';
 import { answerErrors, faultAnswer } from './errors';
-import { messagingRoutes } from './messagingRoutes';
+import { messagingRoutes } from './messages/messagingRoutes';
 import { runDue } from './schedules/clock';
 import { seedCustomers } from './seed';
 import { seedFranchises } from './seedFranchises';
 import { rememberSizes } from './segments/segment';
-import { readSetup } from './setupFile';
+import { readSetup } from './controls/setupFile';
 import { BrazeState } from './state';
-import { subscriptions } from './subscriptions';
+import { subscriptions } from './subscriptions/subscriptions';
 import { usersExport } from './users/usersExport';
 import { usersTrack } from './users/usersTrack';
 

@@ -1,5 +1,5 @@
 import { DATA_POOLS } from './dataLimits';
-import { MESSAGING_POOLS } from './messagingLimits';
+import { MESSAGING_POOLS } from './messages/messagingLimits';
 
 /** A pool of calls that share one limit. Source: Braze, API limits. */
 export const POOLS = {

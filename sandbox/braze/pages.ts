@@ -1,6 +1,6 @@
 import { Refusal } from './errors';
 import type { Query } from './endpoint';
-import { MESSAGING_RULES } from './messagingRules';
+import { MESSAGING_RULES } from './messages/messagingRules';
 
 /** `page`, counted from 0. */
 export function pageNumber(query: Query): number {

@@ -1,5 +1,5 @@
 import { DATA_PERMISSIONS } from './dataPermissions';
-import { MESSAGING_PERMISSIONS } from './messagingPermissions';
+import { MESSAGING_PERMISSIONS } from './messages/messagingPermissions';
 
 /** Permissions of the endpoints here, in Braze's own names. */
 export const PERMISSIONS = [

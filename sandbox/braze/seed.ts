@@ -1,5 +1,5 @@
 import type { BrazeState, NewProfile } from './state';
-import type { SubscriptionState } from './smsSubscriptions';
+import type { SubscriptionState } from './sms/smsSubscriptions';
 
 interface Seeded extends NewProfile {
 	brazeId: string;

@@ -1,4 +1,4 @@
-import type { ApiCampaign } from './campaign';
+import type { ApiCampaign } from './campaigns/campaign';
 import { seedCanvases } from './canvas/seedCanvases';
 import { DAY_MS } from './figures/days';
 import { messengerSubscribers } from './segments/messengerSubscribers';

@@ -1,14 +1,14 @@
 import type { PhoneMessage } from '../control/types';
 import type { World } from '../core/world';
-import type { Campaign } from './campaign';
+import type { Campaign } from './campaigns/campaign';
 import { DataState } from './dataState';
 import { newId } from './ids';
 import { Keys } from './keys';
 import { Limits } from './limits';
-import { MessagingState } from './messagingState';
-import { customerId, fieldText, type Profile, type ProfileData, type UserAlias } from './profile';
-import type { Setup } from './setupFile';
-import { SmsSubscriptions } from './smsSubscriptions';
+import { MessagingState } from './messages/messagingState';
+import { customerId, fieldText, type Profile, type ProfileData, type UserAlias } from './users/profile';
+import type { Setup } from './controls/setupFile';
+import { SmsSubscriptions } from './sms/smsSubscriptions';
 
 export { newDispatchId, newId } from './ids';
 

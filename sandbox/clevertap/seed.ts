@@ -1,5 +1,5 @@
-import { newCampaign } from './campaign';
-import type { CleverTapSettings } from './controlTypes';
+import { newCampaign } from './campaigns/campaign';
+import type { CleverTapSettings } from './controls/controlTypes';
 import type { JsonObject } from './json';
 import type { CleverTapState } from './state';
 import type { Device, Millis } from './types';

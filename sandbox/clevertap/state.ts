@@ -1,17 +1,17 @@
 import type { Rule } from '../control/types';
 import type { World } from '../core/world';
 import { InFlight } from './concurrency';
-import type { CleverTapSettings } from './controlTypes';
-import { Cursors } from './cursors';
-import { EventStore } from './eventStore';
+import type { CleverTapSettings } from './controls/controlTypes';
+import { Cursors } from './queries/cursors';
+import { EventStore } from './queries/eventStore';
 import type { JsonObject } from './json';
-import { People } from './people';
-import { Queries } from './queries';
-import { RecordFaults } from './recordFaults';
-import { Schedule } from './schedule';
+import { People } from './profiles/people';
+import { Queries } from './queries/queries';
+import { RecordFaults } from './controls/recordFaults';
+import { Schedule } from './campaigns/schedule';
 import { DEFAULT_SETTINGS, seed } from './seed';
 import type { Account, Campaign, DashboardWebhook, Millis, SentMessage } from './types';
-import type { Where } from './where';
+import type { Where } from './campaigns/where';
 
 export interface Segment {
 	name: string;

@@ -1,6 +1,6 @@
 import type { JsonObject } from './json';
 import type { Region } from './regions';
-import type { Where } from './where';
+import type { Where } from './campaigns/where';
 
 /** What the pretended CleverTap keeps. Names are CleverTap's own; times are ms since 1970 so that the world can be aged. */
 

@@ -1,10 +1,10 @@
 import type { Rule } from '../control/types';
 import type { World } from '../core/world';
-import { ErrorQueue } from './errorQueue';
-import { FailureWatch } from './failureWatch';
-import { Outbox } from './outbox';
+import { ErrorQueue } from './deliveries/errorQueue';
+import { FailureWatch } from './deliveries/failureWatch';
+import { Outbox } from './deliveries/outbox';
 import type { App, Page, Person, Token } from './types';
-import { Usage } from './usage';
+import { Usage } from './graph/usage';
 
 /** Switches of the sandbox that no vendor has. */
 export interface Settings {

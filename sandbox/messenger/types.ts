@@ -1,4 +1,4 @@
-import type { ChatMessage } from './controlTypes';
+import type { ChatMessage } from './controls/controlTypes';
 
 /** Times are ms since 1970, so that ageing can move them. */
 export type Millis = number;

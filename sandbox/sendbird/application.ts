@@ -1,7 +1,7 @@
 import type { Rule, VendorName } from '../control/types';
 import type { World } from '../core/world';
 import type { SendbirdSettings } from './controlTypes';
-import { ErrorQueue } from './errorQueue';
+import { ErrorQueue } from './webhooks/errorQueue';
 import type { UploadedFile } from './body';
 import { SendbirdError, notFound } from './errors';
 import { newId } from './ids';

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { SendbirdApplication } from './application';
-import { readChannel } from './channelReads';
+import { readChannel } from './channels/channelReads';
 import type { ApplicationTruth, ManyUsers, PersonMessage, PersonRead, SendbirdErrorFault, SendbirdLimits, SendbirdSettings } from './controlTypes';
 import { isErrorCode, SendbirdError } from './errors';
-import { sendInto } from './messageSend';
-import { newUser } from './newUser';
+import { sendInto } from './messages/messageSend';
+import { newUser } from './users/newUser';
 import { presentMessage } from './present';
 import type { Channel } from './types';
 

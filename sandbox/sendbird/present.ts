@@ -1,5 +1,5 @@
 import type { SendbirdApplication } from './application';
-import { unreadOf } from './unread';
+import { unreadOf } from './channels/unread';
 import type { Channel, Member, Message, Millis, User } from './types';
 
 /** A time in seconds. */

@@ -1,6 +1,6 @@
 import type { SendbirdApplication } from './application';
-import { newUser } from './newUser';
-import { newChannel, newMember, newMessage } from './newChannel';
+import { newUser } from './users/newUser';
+import { newChannel, newMember, newMessage } from './channels/newChannel';
 
 export const APP_ID = 'C0FFEE00-5A4D-4B0C-9A3E-5E4D81DD0042';
 

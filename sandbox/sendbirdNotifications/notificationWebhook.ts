@@ -1,4 +1,4 @@
-import { postWebhook } from '../sendbird/webhooks';
+import { postWebhook } from '../sendbird/webhooks/webhooks';
 import type { NotificationsState } from './state';
 import type { Route } from './targets';
 import type { Variables } from './render';

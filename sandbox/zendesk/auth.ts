@@ -3,12 +3,12 @@ import { apiTokenRefusal } from './apiTokens';
 import { forbidden, missingScope, ZendeskError } from './errors';
 import { decidedBy } from './http';
 import { takeAccount } from './limits';
-import { roleAllows } from './roles';
+import { roleAllows } from './users/roles';
 import { RULES } from './rules';
 import { scopeAllows, scopesFor } from './scopes';
 import type { ZendeskState } from './state';
 import type { User } from './types';
-import { findByIdentity } from './userWrite';
+import { findByIdentity } from './users/userWrite';
 
 const INVALID_TOKEN = {
 	error: 'invalid_token',

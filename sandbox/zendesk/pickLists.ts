@@ -5,7 +5,7 @@ import { pageOf } from './paging';
 import { presentNamed, presentUser } from './present';
 import type { ZendeskState } from './state';
 import type { Named } from './types';
-import { userPaging } from './users';
+import { userPaging } from './users/users';
 
 /** The account's own lists, as much of them as a drop-down needs: each as a list and one by one. */
 export function pickListRoutes(app: FastifyInstance, state: ZendeskState): void {

@@ -2,7 +2,7 @@ import { presentFiles } from './files/present';
 import { iso, omit } from './http';
 import type { ZendeskState } from './state';
 import type { Audit, CommentEvent, FieldDefinition, Identity, Named, Status, Ticket, User } from './types';
-import { primaryEmail } from './userIndex';
+import { primaryEmail } from './users/userIndex';
 
 /** Status → its default custom status. */
 export const customStatusId = (status: Status): number =>

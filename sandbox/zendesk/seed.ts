@@ -3,7 +3,7 @@ import { newSecret, ulid } from './ids';
 import { seedLists } from './seedLists';
 import type { ZendeskState } from './state';
 import type { FieldDefinition, Named, Role, User } from './types';
-import { indexUser } from './userIndex';
+import { indexUser } from './users/userIndex';
 
 export const DEFAULT_LIMITS: Readonly<ZendeskLimits> = {
 	accountPerMinute: 700,

@@ -1,5 +1,5 @@
 import { recordInvalid } from './errors';
-import type { ZendeskSettings } from './controlTypes';
+import type { ZendeskSettings } from './controls/controlTypes';
 import { RULES } from './rules';
 
 export const DEFAULT_SETTINGS: Readonly<ZendeskSettings> = {

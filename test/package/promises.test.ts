@@ -8,7 +8,7 @@ const read = (...path: string[]): string => readFileSync(join(root, ...path), 'u
 /** What a scene calls itself, as `--only` takes it, and its integration. */
 const scenes = new Map(
 	['scripts/scenes', 'test/e2e'].flatMap((folder) =>
-		readdirSync(join(root, folder))
+		readdirSync(join(root, folder), { encoding: 'utf8', recursive: folder === 'scripts/scenes' })
 			.filter((file) => file.endsWith('.mjs'))
 			.map((file): [string, string] => {
 				const text = read(folder, file);

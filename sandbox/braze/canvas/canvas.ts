@@ -1,6 +1,6 @@
 import type { EmailContent } from '../messages/emailObject';
 import type { WebhookObject } from '../messages/webhookObject';
-import type { Running } from '../campaign';
+import type { Running } from '../campaigns/campaign';
 
 /** A Message step with one message. */
 export type CanvasStep = { id: string; name: string; messageId: string } & (

@@ -3,7 +3,7 @@ import { defaultPool, get, type Query } from '../endpoint';
 import { Refusal } from '../errors';
 import { figuresOf } from '../figures/channelFigures';
 import { buckets, dateOf, DAY_MS, lengthOf, within, type Bucket } from '../figures/days';
-import { MESSAGING_RULES } from '../messagingRules';
+import { MESSAGING_RULES } from '../messages/messagingRules';
 import type { BrazeState } from '../state';
 import type { Canvas } from './canvas';
 import { requireCanvas } from './trigger';

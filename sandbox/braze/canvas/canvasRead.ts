@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { defaultPool, get } from '../endpoint';
-import { MESSAGING_RULES } from '../messagingRules';
+import { MESSAGING_RULES } from '../messages/messagingRules';
 import { iso, listed, pageOf } from '../pages';
 import type { BrazeState } from '../state';
 import { stepsOf, type CanvasStep, type CanvasVariant } from './canvas';

@@ -1,13 +1,13 @@
-import { noteNotSent } from '../eligibility';
+import { noteNotSent } from '../campaigns/eligibility';
 import type { JsonObject } from '../json';
-import type { MessageSource } from '../liquidContext';
-import { MESSAGING_RULES } from '../messagingRules';
-import { matchesAudience } from '../audience';
+import type { MessageSource } from '../messages/liquidContext';
+import { MESSAGING_RULES } from '../messages/messagingRules';
+import { matchesAudience } from '../campaigns/audience';
 import { sendEmail } from '../messages/email';
 import type { Outgoing } from '../messages/sendOut';
 import { sendSms } from '../messages/sms';
 import { sendWebhookMessage } from '../messages/webhook';
-import type { Profile } from '../profile';
+import type { Profile } from '../users/profile';
 import type { BrazeState } from '../state';
 import type { Canvas, CanvasStep, CanvasVariant } from './canvas';
 

@@ -1,4 +1,4 @@
-import { matchesAudience } from '../audience';
+import { matchesAudience } from '../campaigns/audience';
 import { DAY_MS } from '../figures/days';
 import { newDispatchId } from '../ids';
 import type { BrazeState } from '../state';

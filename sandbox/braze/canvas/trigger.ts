@@ -4,14 +4,14 @@ import { post } from '../endpoint';
 import { Refusal } from '../errors';
 import { newDispatchId } from '../ids';
 import { jsonObject } from '../json';
-import { MESSAGING_RULES } from '../messagingRules';
+import { MESSAGING_RULES } from '../messages/messagingRules';
 import { addSchedule } from '../schedules/change';
 import type { Job } from '../schedules/schedules';
 import { triggerSchedule } from '../schedules/triggerSchedule';
 import { readSchedule, ruleOf, scheduleObject } from '../schedules/when';
 import type { BrazeState } from '../state';
-import { recipient } from '../triggerRecipients';
-import { refuseBadTrigger, triggerAudience, Triggered, triggerPools } from '../triggerRequest';
+import { recipient } from '../campaigns/triggerRecipients';
+import { refuseBadTrigger, triggerAudience, Triggered, triggerPools } from '../campaigns/triggerRequest';
 import type { Canvas } from './canvas';
 import { enterCanvas } from './enter';
 

@@ -1,5 +1,5 @@
 import type { Json } from '../json';
-import type { ProfileData } from '../profile';
+import type { ProfileData } from '../users/profile';
 
 export type EmailSubscription = 'opted_in' | 'subscribed' | 'unsubscribed';
 

@@ -1,4 +1,4 @@
-import type { Profile } from '../profile';
+import type { Profile } from '../users/profile';
 
 /** An app of the workspace (Settings > App Settings); its id is shown there as the API key. */
 export interface App {

@@ -1,5 +1,5 @@
-import type { Campaign } from '../campaign';
-import { variationsOf } from '../campaign';
+import type { Campaign } from '../campaigns/campaign';
+import { variationsOf } from '../campaigns/campaign';
 import { figuresOf, uniqueRecipients, type Figures } from './channelFigures';
 import { conversionsOf, type Conversion } from './conversions';
 import type { Bucket } from './days';

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { requireCampaign } from '../campaignsRead';
+import { requireCampaign } from '../campaigns/campaignsRead';
 import { get } from '../endpoint';
-import { MESSAGING_RULES } from '../messagingRules';
+import { MESSAGING_RULES } from '../messages/messagingRules';
 import type { BrazeState } from '../state';
 import { campaignSeries } from './campaignSeries';
 import { seriesOf } from './days';

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- the sandbox is a server of its own, not a node */
 import { isDeepStrictEqual } from 'node:util';
-import type { ConversionEvent } from '../campaign';
-import type { CustomEvent } from '../profile';
+import type { ConversionEvent } from '../campaigns/campaign';
+import type { CustomEvent } from '../users/profile';
 import type { SentMessage } from './sentLog';
 
 export interface Conversion {

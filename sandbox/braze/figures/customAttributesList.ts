@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { ARRAY_MAX } from '../customAttributes';
+import { ARRAY_MAX } from '../users/customAttributes';
 import { Refusal } from '../errors';
 import { isJsonObject, type Json } from '../json';
-import { MESSAGING_RULES } from '../messagingRules';
+import { MESSAGING_RULES } from '../messages/messagingRules';
 import { cursorPage, noBody, route } from '../route';
 import type { BrazeState } from '../state';
 

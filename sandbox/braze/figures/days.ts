@@ -1,6 +1,6 @@
 import { Refusal } from '../errors';
 import type { Query } from '../endpoint';
-import { MESSAGING_RULES } from '../messagingRules';
+import { MESSAGING_RULES } from '../messages/messagingRules';
 
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { defaultPool, get } from '../endpoint';
 import { Refusal } from '../errors';
-import { MESSAGING_RULES } from '../messagingRules';
+import { MESSAGING_RULES } from '../messages/messagingRules';
 import { pageOf } from '../pages';
 import { cursorPage, noBody, route } from '../route';
 import { isMember } from '../segments/segment';

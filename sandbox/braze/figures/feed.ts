@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { defaultPool, get, type Query } from '../endpoint';
 import { Refusal } from '../errors';
-import { MESSAGING_RULES } from '../messagingRules';
+import { MESSAGING_RULES } from '../messages/messagingRules';
 import { iso, pageOf, sorted } from '../pages';
 import type { BrazeState } from '../state';
 import { seriesOf, within, type Bucket } from './days';

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { defaultPool, get } from '../endpoint';
-import { MESSAGING_RULES } from '../messagingRules';
+import { MESSAGING_RULES } from '../messages/messagingRules';
 import type { Permission } from '../permissions';
 import { isMember } from '../segments/segment';
 import { narrowing } from '../segments/segmentsRead';

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { defaultPool, get, type Query } from '../endpoint';
-import { MESSAGING_RULES } from '../messagingRules';
+import { MESSAGING_RULES } from '../messages/messagingRules';
 import { pageOf } from '../pages';
 import type { Permission } from '../permissions';
-import type { Purchase } from '../profile';
+import type { Purchase } from '../users/profile';
 import type { BrazeState } from '../state';
 import { seriesOf, within } from './days';
 

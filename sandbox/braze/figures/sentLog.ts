@@ -1,7 +1,7 @@
-import type { InboxContent } from '../controlTypes';
-import type { MessageSource } from '../liquidContext';
+import type { InboxContent } from '../controls/controlTypes';
+import type { MessageSource } from '../messages/liquidContext';
 import type { Channel } from '../messages/channels';
-import type { Profile } from '../profile';
+import type { Profile } from '../users/profile';
 
 /** What the person, or the carrier on the person's behalf, did with a message. */
 export const HAPPENINGS = ['open', 'click', 'dismiss', 'unsubscribe', 'spam', 'opt_out', 'help'] as const;

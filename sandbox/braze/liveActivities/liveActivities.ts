@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { matchesAudience } from '../audience';
+import { matchesAudience } from '../campaigns/audience';
 import { defaultPool, post } from '../endpoint';
 import { Refusal } from '../errors';
 import { jsonObject } from '../json';

@@ -1,7 +1,7 @@
-import { checkAudience, matchesAudience } from '../audience';
+import { checkAudience, matchesAudience } from '../campaigns/audience';
 import { Refusal } from '../errors';
-import { MESSAGING_RULES } from '../messagingRules';
-import type { Profile } from '../profile';
+import { MESSAGING_RULES } from './messagingRules';
+import type { Profile } from '../users/profile';
 import { isMember } from '../segments/segment';
 import type { BrazeState } from '../state';
 import { IDS_MAX, isBroadcast, type MessagesRequest } from './request';

@@ -1,10 +1,10 @@
-import type { ApiCampaign } from '../campaign';
+import type { ApiCampaign } from '../campaigns/campaign';
 import { Refusal } from '../errors';
-import { campaignSource, type MessageSource } from '../liquidContext';
+import { campaignSource, type MessageSource } from './liquidContext';
 import { isJsonObject } from '../json';
-import { MESSAGING_RULES } from '../messagingRules';
+import { MESSAGING_RULES } from './messagingRules';
 import type { BrazeState } from '../state';
-import { subscriptionGroup } from '../subscriptionGroups';
+import { subscriptionGroup } from '../subscriptions/subscriptionGroups';
 import { CHANNEL_OF } from './channels';
 import type { Message } from './messageObjects';
 import { androidBytes, ANDROID_MAX_BYTES, appleBytes, APPLE_MAX_BYTES } from './pushObjects';

@@ -1,6 +1,6 @@
-import { MESSAGING_RULES } from '../messagingRules';
-import { fieldText } from '../profile';
-import { NotSent } from '../render';
+import { MESSAGING_RULES } from './messagingRules';
+import { fieldText } from '../users/profile';
+import { NotSent } from './render';
 import type { BrazeState } from '../state';
 import type { EmailContent } from './emailObject';
 import { sendOut, type Outgoing } from './sendOut';

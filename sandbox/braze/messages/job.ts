@@ -1,5 +1,5 @@
-import { noteNotSent } from '../eligibility';
-import { MESSAGING_RULES } from '../messagingRules';
+import { noteNotSent } from '../campaigns/eligibility';
+import { MESSAGING_RULES } from './messagingRules';
 import type { Job } from '../schedules/schedules';
 import type { BrazeState } from '../state';
 import { audienceOf } from './audience';

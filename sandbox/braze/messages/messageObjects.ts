@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Refusal } from '../errors';
 import { isJsonObject, type JsonObject } from '../json';
-import { MESSAGING_RULES } from '../messagingRules';
+import { MESSAGING_RULES } from './messagingRules';
 import { isMessageKey, type MessageKey } from './channels';
 import { contentCardObject } from './contentCardObject';
 import { emailObject } from './emailObject';

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { newDispatchId } from '../ids';
-import { MESSAGING_RULES } from '../messagingRules';
+import { MESSAGING_RULES } from './messagingRules';
 import { unconfirmed } from '../rules';
 import type { Job } from '../schedules/schedules';
 import type { BrazeState } from '../state';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { MESSAGING_RULES } from '../messagingRules';
-import { fieldText, type Profile } from '../profile';
-import { NotSent } from '../render';
+import { MESSAGING_RULES } from './messagingRules';
+import { fieldText, type Profile } from '../users/profile';
+import { NotSent } from './render';
 import type { BrazeState } from '../state';
 import type { Channel } from './channels';
 import { mayReceive, type Wanted } from './email';

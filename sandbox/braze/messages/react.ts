@@ -1,5 +1,5 @@
 import type { HappeningKind, SentMessage } from '../figures/sentLog';
-import { fieldText } from '../profile';
+import { fieldText } from '../users/profile';
 import type { BrazeState } from '../state';
 
 /** Whoever clicks in an e-mail has opened it, whether the picture that counts opens was loaded or not. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { ApiCampaign } from '../campaign';
+import type { ApiCampaign } from '../campaigns/campaign';
 import { Refusal } from '../errors';
 import { jsonObject } from '../json';
 import type { Pool } from '../limits';
-import { MESSAGING_RULES } from '../messagingRules';
-import { userAlias } from '../profile';
+import { MESSAGING_RULES } from './messagingRules';
+import { userAlias } from '../users/profile';
 import { isSendId } from '../sends/sendIds';
 import type { BrazeState } from '../state';
 

@@ -1,12 +1,12 @@
 import type { Rule } from '../../control/types';
-import type { InboxContent } from '../controlTypes';
-import { markSent, noteNotSent } from '../eligibility';
+import type { InboxContent } from '../controls/controlTypes';
+import { markSent, noteNotSent } from '../campaigns/eligibility';
 import type { SentMessage } from '../figures/sentLog';
 import { newId } from '../ids';
 import type { JsonObject } from '../json';
-import type { MessageSource } from '../liquidContext';
-import { customerId, type Profile } from '../profile';
-import { NotSent, renderer, type Render } from '../render';
+import type { MessageSource } from './liquidContext';
+import { customerId, type Profile } from '../users/profile';
+import { NotSent, renderer, type Render } from './render';
 import { sandboxRule } from '../rules';
 import type { BrazeState } from '../state';
 import type { Channel } from './channels';

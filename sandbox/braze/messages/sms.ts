@@ -1,7 +1,7 @@
-import { leaveOnPhone } from '../leaveOnPhone';
-import { MESSAGING_RULES } from '../messagingRules';
-import { fieldText, type Profile } from '../profile';
-import { NotSent } from '../render';
+import { leaveOnPhone } from '../sms/leaveOnPhone';
+import { MESSAGING_RULES } from './messagingRules';
+import { fieldText, type Profile } from '../users/profile';
+import { NotSent } from './render';
 import { documented } from '../rules';
 import type { BrazeState } from '../state';
 import { nameOf, sendOut, type Outgoing } from './sendOut';

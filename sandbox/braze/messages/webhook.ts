@@ -1,10 +1,10 @@
 import { deliver } from '../../core/deliver';
-import { MESSAGING_RULES } from '../messagingRules';
-import { customerId } from '../profile';
-import { NotSent } from '../render';
+import { MESSAGING_RULES } from './messagingRules';
+import { customerId } from '../users/profile';
+import { NotSent } from './render';
 import { documented } from '../rules';
 import type { BrazeState } from '../state';
-import { forbiddenPort, isReceived, retryAfterMs, TIMEOUT_MS, userAgent } from '../webhookCampaign';
+import { forbiddenPort, isReceived, retryAfterMs, TIMEOUT_MS, userAgent } from '../campaigns/webhookCampaign';
 import { nameOf, sendOut, type Outgoing } from './sendOut';
 import type { WebhookObject } from './webhookObject';
 

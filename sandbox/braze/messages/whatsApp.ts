@@ -1,5 +1,5 @@
-import { NotSent } from '../render';
-import { MESSAGING_RULES } from '../messagingRules';
+import { NotSent } from './render';
+import { MESSAGING_RULES } from './messagingRules';
 import type { BrazeState } from '../state';
 import { sendOut, type Outgoing } from './sendOut';
 import { reachablePhone } from './sms';

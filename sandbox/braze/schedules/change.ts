@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../errors';
 import { newId } from '../ids';
-import { MESSAGING_RULES } from '../messagingRules';
+import { MESSAGING_RULES } from '../messages/messagingRules';
 import type { BrazeState } from '../state';
 import { runDue } from './clock';
 import type { Job, Schedule } from './schedules';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defaultPool, post } from '../endpoint';
 import { Refusal } from '../errors';
 import { jsonObject } from '../json';
-import { MESSAGING_RULES } from '../messagingRules';
+import { MESSAGING_RULES } from '../messages/messagingRules';
 import { prepare } from '../messages/prepare';
 import { messagePools, messagesRequest } from '../messages/request';
 import type { BrazeState } from '../state';

@@ -3,7 +3,7 @@ import { scheduledCanvases } from '../canvas/scheduledEntry';
 import { defaultPool, get } from '../endpoint';
 import { Refusal } from '../errors';
 import { DAY_MS, dateOf } from '../figures/days';
-import { MESSAGING_RULES } from '../messagingRules';
+import { MESSAGING_RULES } from '../messages/messagingRules';
 import type { BrazeState } from '../state';
 
 /** `GET /messages/scheduled_broadcasts`: what the dashboard has scheduled up to midnight (UTC) of `end_time`; schedules made by API are not in it. */

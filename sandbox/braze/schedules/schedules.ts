@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import { HOUR_MS } from '../figures/days';
 import type { JsonObject } from '../json';
-import type { Profile } from '../profile';
+import type { Profile } from '../users/profile';
 import type { When } from './when';
 
 /** What a schedule does once it is due. */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Rule } from '../../control/types';
 import { Refusal } from '../errors';
 import { DAY_MS, HOUR_MS } from '../figures/days';
-import { MESSAGING_RULES } from '../messagingRules';
-import { fieldText, type Profile } from '../profile';
+import { MESSAGING_RULES } from '../messages/messagingRules';
+import { fieldText, type Profile } from '../users/profile';
 
 export const scheduleObject = z.object({ time: z.string(), in_local_time: z.boolean().optional(), at_optimal_time: z.boolean().optional() });
 

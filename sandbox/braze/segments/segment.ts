@@ -1,6 +1,6 @@
-import { matchesAudience } from '../audience';
+import { matchesAudience } from '../campaigns/audience';
 import { DAY_MS } from '../figures/days';
-import type { Profile } from '../profile';
+import type { Profile } from '../users/profile';
 import type { BrazeState } from '../state';
 
 export interface Segment {

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import { requireCampaign } from '../campaignsRead';
+import { requireCampaign } from '../campaigns/campaignsRead';
 import { defaultPool, get } from '../endpoint';
 import { Refusal } from '../errors';
 import { campaignSeries } from '../figures/campaignSeries';
 import { DAY_MS, seriesOf } from '../figures/days';
-import { MESSAGING_RULES } from '../messagingRules';
+import { MESSAGING_RULES } from '../messages/messagingRules';
 import type { BrazeState } from '../state';
 
 const KEPT_MS = 14 * DAY_MS;

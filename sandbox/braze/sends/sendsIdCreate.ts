@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { post } from '../endpoint';
 import { Refusal } from '../errors';
-import { MESSAGING_RULES } from '../messagingRules';
+import { MESSAGING_RULES } from '../messages/messagingRules';
 import { documented } from '../rules';
 import type { BrazeState } from '../state';
 import { isSendId } from './sendIds';

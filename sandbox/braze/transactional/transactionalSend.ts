@@ -4,11 +4,11 @@ import { Refusal } from '../errors';
 import { newDispatchId } from '../ids';
 import { jsonBytes, jsonObject } from '../json';
 import { sendEmail } from '../messages/email';
-import { customerId, userAlias, type Profile } from '../profile';
+import { customerId, userAlias, type Profile } from '../users/profile';
 import { route } from '../route';
 import { documented, unconfirmed } from '../rules';
 import type { BrazeState } from '../state';
-import { writeAttributes } from '../writeProfile';
+import { writeAttributes } from '../users/writeProfile';
 import type { TransactionalCampaign, TransactionalSend } from './transactionalState';
 
 const TRIGGER_PROPERTIES_MAX_BYTES = 50 * 1024;

@@ -1,5 +1,5 @@
 import type { Json } from '../json';
-import { STANDARD_FIELDS, type Profile } from '../profile';
+import { STANDARD_FIELDS, type Profile } from './profile';
 import type { BrazeState } from '../state';
 
 const asTime = (value: Json | undefined): number => (typeof value === 'string' ? Date.parse(value) : NaN);

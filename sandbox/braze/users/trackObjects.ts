@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { locate, updateExistingOnly, type Located } from '../identify';
+import { locate, updateExistingOnly, type Located } from './identify';
 import { isJsonObject, json, type Json, type JsonObject } from '../json';
-import type { Profile } from '../profile';
+import type { Profile } from './profile';
 import type { BrazeState } from '../state';
-import { recordEvent, recordPurchase } from '../trackedHistory';
-import { writeAttributes } from '../writeProfile';
+import { recordEvent, recordPurchase } from './trackedHistory';
+import { writeAttributes } from './writeProfile';
 
 export const INPUT_ARRAYS = ['attributes', 'events', 'purchases'] as const;
 export type InputArray = (typeof INPUT_ARRAYS)[number];

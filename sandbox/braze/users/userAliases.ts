@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { Refusal } from '../errors';
-import { userAlias, type UserAlias } from '../profile';
+import { userAlias, type UserAlias } from './profile';
 import { route } from '../route';
 import { documented, unconfirmed } from '../rules';
 import type { BrazeState } from '../state';

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { Refusal } from '../errors';
-import { onlyOneBy, prioritization } from '../prioritization';
-import { userAlias, type Profile } from '../profile';
+import { onlyOneBy, prioritization } from '../campaigns/prioritization';
+import { userAlias, type Profile } from './profile';
 import { route } from '../route';
 import { documented, unconfirmed } from '../rules';
 import type { BrazeState } from '../state';

@@ -2,9 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { post } from '../endpoint';
 import { Refusal } from '../errors';
-import { preferred } from '../identify';
+import { preferred } from './identify';
 import type { Json, JsonObject } from '../json';
-import { isStandardField, userAlias, type Profile } from '../profile';
+import { isStandardField, userAlias, type Profile } from './profile';
 import { documented, unconfirmed } from '../rules';
 import type { BrazeState } from '../state';
 

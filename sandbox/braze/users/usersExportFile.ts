@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { deliver } from '../../core/deliver';
 import { Refusal } from '../errors';
 import { membersOf } from '../segments/segment';
-import type { Profile } from '../profile';
+import type { Profile } from './profile';
 import { route } from '../route';
 import { documented, sandboxRule, unconfirmed } from '../rules';
 import type { BrazeState } from '../state';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { post } from '../endpoint';
 import { Refusal } from '../errors';
 import { isJsonObject, json, type Json, type JsonObject } from '../json';
-import type { Profile } from '../profile';
+import type { Profile } from './profile';
 import { documented } from '../rules';
 import type { BrazeState } from '../state';
 import { INPUT_ARRAYS, trackOne, type InputArray } from './trackObjects';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { NewSuspendedTicket, ZendeskSettings } from '../controlTypes';
+import type { NewSuspendedTicket, ZendeskSettings } from './controlTypes';
 import { recordInvalid, recordNotFound } from '../errors';
 import { RULES } from '../rules';
 import { changeSettings } from '../settings';

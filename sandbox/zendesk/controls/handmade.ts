@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Handmade, HandmadeSetup } from '../controlTypes';
+import type { Handmade, HandmadeSetup } from './controlTypes';
 import { newSecret, ulid } from '../ids';
 import { createField } from '../fields/write';
 import type { ZendeskState } from '../state';

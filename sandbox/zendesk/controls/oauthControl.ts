@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { RevokeTokens } from '../controlTypes';
+import type { RevokeTokens } from './controlTypes';
 import { revoke } from '../oauth/tokenRoutes';
 import type { ZendeskState } from '../state';
 

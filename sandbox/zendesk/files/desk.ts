@@ -1,4 +1,4 @@
-import type { DeskFile } from '../controlTypes';
+import type { DeskFile } from '../controls/controlTypes';
 import type { ZendeskState } from '../state';
 import { contentUrl } from './contentUrl';
 import { keepFile } from './receive';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Rule } from '../../control/types';
 import type { Timers } from '../../core/timers';
-import { moveBack } from '../ageing';
-import type { ZendeskSettings } from '../controlTypes';
+import { moveBack } from '../tickets/ageing';
+import type { ZendeskSettings } from '../controls/controlTypes';
 import { ZendeskError } from '../errors';
 import { RULES } from '../rules';
 import type { Millis } from '../types';

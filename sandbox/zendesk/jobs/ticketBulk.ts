@@ -4,10 +4,10 @@ import { invalidAttribute, ZendeskError } from '../errors';
 import { bodyOf, decidedBy, listOf, queryOf } from '../http';
 import { RULES } from '../rules';
 import type { ZendeskState } from '../state';
-import { createTicket } from '../ticketCreate';
-import { deleteTicket } from '../ticketDelete';
-import { ticketInput, type TicketInput } from '../ticketInput';
-import { applyUpdate } from '../ticketUpdate';
+import { createTicket } from '../tickets/ticketCreate';
+import { deleteTicket } from '../tickets/ticketDelete';
+import { ticketInput, type TicketInput } from '../tickets/ticketInput';
+import { applyUpdate } from '../tickets/ticketUpdate';
 import { jobAnswer } from './present';
 import { checkSize, rowsOf } from './rows';
 

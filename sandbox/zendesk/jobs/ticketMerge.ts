@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { changeTicket } from '../changes';
+import { changeTicket } from '../tickets/changes';
 import { recordInvalid } from '../errors';
 import { bodyOf, decidedBy, integerId } from '../http';
-import { toRichText, wrapComment } from '../richText';
+import { toRichText, wrapComment } from '../tickets/richText';
 import { RULES } from '../rules';
 import type { ZendeskState } from '../state';
-import { API_VIA } from '../ticketCreate';
+import { API_VIA } from '../tickets/ticketCreate';
 import type { NewComment, Ticket } from '../types';
 import { jobAnswer } from './present';
 import { checkSize, rowsOf } from './rows';

@@ -4,7 +4,7 @@ import { decidedBy, queryOf } from '../http';
 import { RULES } from '../rules';
 import type { ZendeskState } from '../state';
 import type { User } from '../types';
-import { findByIdentity } from '../userWrite';
+import { findByIdentity } from '../users/userWrite';
 import { grantScopes, newToken, refuse } from './mint';
 import type { OAuthClient } from './types';
 

@@ -6,8 +6,8 @@ import { pageOf } from '../paging';
 import { presentTicket, presentUser } from '../present';
 import { RULES } from '../rules';
 import type { ZendeskState } from '../state';
-import { ticketPaging } from '../ticketPaging';
-import { userPaging } from '../users';
+import { ticketPaging } from '../tickets/ticketPaging';
+import { userPaging } from '../users/users';
 import { createOrganization, deleteOrganization, findOrganization, organizationInput, updateOrganization } from './write';
 import type { Organization } from './types';
 

@@ -1,4 +1,4 @@
-import { applyFields } from '../fieldChanges';
+import { applyFields } from '../tickets/fieldChanges';
 import { RULES } from '../rules';
 import type { ZendeskState } from '../state';
 import { PRIORITIES, STATUSES, TICKET_TYPES, type TicketFields, type Via } from '../types';

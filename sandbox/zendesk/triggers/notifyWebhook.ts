@@ -1,5 +1,5 @@
 import { RULES } from '../rules';
-import { sendToWebhook } from '../webhookDelivery';
+import { sendToWebhook } from '../webhooks/webhookDelivery';
 import type { Moment } from './moment';
 import { placeholders } from './placeholders';
 import { render } from './render';

@@ -1,8 +1,8 @@
-import type { ZendeskSettings } from '../controlTypes';
+import type { ZendeskSettings } from '../controls/controlTypes';
 import { iso } from '../http';
 import type { ZendeskState } from '../state';
 import type { Audit, CommentEvent, Ticket, User } from '../types';
-import { primaryEmail } from '../userIndex';
+import { primaryEmail } from '../users/userIndex';
 import type { Moment } from './moment';
 import { renderedComment, type Write } from './renderedComment';
 

@@ -33,7 +33,7 @@ function person(stage, identity, sendbirdId) {
 	return {
 		identity,
 		sendbirdId,
-		/** What CleverTap holds. @returns {Promise<import('../../../sandbox/clevertap/controlTypes').ProfileTruth>} */
+		/** What CleverTap holds. @returns {Promise<import('../../../sandbox/clevertap/controls/controlTypes').ProfileTruth>} */
 		profile: () => control.call('GET', `/clevertap/profiles/${path(identity)}`),
 		/** Events of this name on the profile, oldest first. */
 		events: async (name) => (await control.call('GET', `/clevertap/profiles/${path(identity)}`)).events.filter((event) => event.name === name),
@@ -71,7 +71,7 @@ export async function webhookTo(stage, file) {
 	return name;
 }
 
-/** @param {import('../../../sandbox/clevertap/controlTypes').CampaignInput} campaign */
+/** @param {import('../../../sandbox/clevertap/controls/controlTypes').CampaignInput} campaign */
 export const newCampaign = ({ control }, campaign) => control.call('POST', '/clevertap/campaigns', { name: newName('Campaign'), channel: 'webhook', ...campaign });
 
 export const startCampaign = ({ control }, { id }, identities) => control.call('POST', `/clevertap/campaigns/${id}/start`, identities === undefined ? {} : { identities });

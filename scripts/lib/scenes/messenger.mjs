@@ -54,7 +54,7 @@ export async function newPerson(stage, { firstName = 'Mira', lastName = 'Okafor'
 		sends: (attachments, text) => control.personDoes(psid, 'messages', { attachments, text }),
 		follows: (ref) => control.personDoes(psid, 'referrals', { ref }),
 		taps: (title, payload) => control.personDoes(psid, 'postbacks', { title, payload }),
-		/** @param {import('../../../sandbox/messenger/controlTypes').PersonOptin} optIn */
+		/** @param {import('../../../sandbox/messenger/controls/controlTypes').PersonOptin} optIn */
 		optsIn: (optIn) => control.personDoes(psid, 'optins', optIn),
 		blocks: (blocked = true) => control.personDoes(psid, 'block', { blocked }),
 		/** What the Page sent, as the person sees it. */

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { EventFeed } from './eventFeed.mjs';
 import { Failure } from '../command/failure.mjs';
@@ -13,6 +13,12 @@ import { printTranscript } from './transcript.mjs';
 const SCENES = join(root, 'scripts', 'scenes');
 const END_TO_END = join(root, 'test', 'e2e');
 
+/** Scenes lie in a folder for each integration, end-to-end tests in one; what those share has a folder of its own. */
+const scenesIn = (folder) =>
+	readdirSync(folder, { recursive: folder === SCENES })
+		.filter((file) => file.endsWith('.mjs'))
+		.map((file) => join(folder, file));
+
 /** Played in the order of a conversation, whatever the files are called; a scene that is not named here comes last. */
 const ORDER = ['first-text', 'second-text', 'agent-reply', 'customer-answer', 'internal-note', 'email-ticket', 'solved', 'forged', 'odd-texts', 'real-texts'];
 
@@ -22,11 +28,7 @@ const ORDER = ['first-text', 'second-text', 'agent-reply', 'customer-answer', 'i
  * @returns {Promise<Scene[]>}
  */
 async function allScenes(folders) {
-	const files = folders.flatMap((folder) =>
-		readdirSync(folder)
-			.filter((file) => file.endsWith('.mjs'))
-			.map((file) => join(folder, file)),
-	);
+	const files = folders.flatMap((folder) => scenesIn(folder).sort((one, other) => (basename(one) < basename(other) ? -1 : 1)));
 	const scenes = await Promise.all(files.map((file) => import(pathToFileURL(file).href)));
 	const place = ({ name }) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
 	return scenes.sort((one, other) => place(one) - place(other));

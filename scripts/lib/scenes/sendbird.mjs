@@ -78,7 +78,7 @@ export async function withCampaign(stage, { file, body = bodyFor() }, play) {
 	}
 }
 
-/** The marketer chooses the campaign's conversion event, or none. @param {Stage} stage @param {import('../../../sandbox/braze/controlTypes').CampaignSettings['conversion']} conversion */
+/** The marketer chooses the campaign's conversion event, or none. @param {Stage} stage @param {import('../../../sandbox/braze/controls/controlTypes').CampaignSettings['conversion']} conversion */
 export const conversionEvent = ({ control }, conversion) => control.brazeCampaign(CAMPAIGN, { conversion });
 
 /** The accepted and refused sends of notifications since a mark of the feed. */

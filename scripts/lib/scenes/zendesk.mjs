@@ -34,7 +34,7 @@ export async function accountNow({ control }) {
 	};
 }
 
-/** The set-up of Braze's guide, clicked together by hand. @returns {Promise<import('../../../sandbox/zendesk/controlTypes').Handmade>} */
+/** The set-up of Braze's guide, clicked together by hand. @returns {Promise<import('../../../sandbox/zendesk/controls/controlTypes').Handmade>} */
 export const makeByHand = ({ control }) => control.call('POST', '/zendesk/handmade', { replyCampaignId: 'campaign-agent-reply', solvedCampaignId: 'campaign-ticket-solved' });
 
 /** Both triggers of the hand-made set-up, on or off. */

@@ -35,8 +35,8 @@ export class ControlClient {
 	connectBraze = (connection) => this.call('POST', '/braze/connect', connection);
 
 	/**
-	 * @param {import('../../../sandbox/braze/controlTypes').NewCustomer} person
-	 * @returns {Promise<import('../../../sandbox/braze/controlTypes').CreatedCustomer>}
+	 * @param {import('../../../sandbox/braze/controls/controlTypes').NewCustomer} person
+	 * @returns {Promise<import('../../../sandbox/braze/controls/controlTypes').CreatedCustomer>}
 	 */
 	signUp = (person) => this.call('POST', '/customers', person);
 
@@ -45,7 +45,7 @@ export class ControlClient {
 
 	/**
 	 * What Braze really holds of a customer, whatever a read would show yet. Looking here costs none of the vendors' limits and is no event.
-	 * @returns {Promise<import('../../../sandbox/braze/controlTypes').ProfileTruth>}
+	 * @returns {Promise<import('../../../sandbox/braze/controls/controlTypes').ProfileTruth>}
 	 */
 	brazeProfile = (customer) => this.call('GET', `/braze/profiles/${encodeURIComponent(customer)}`);
 
@@ -71,10 +71,10 @@ export class ControlClient {
 	/** @param {import('../../../sandbox/control/types').EmailTicket} ticket */
 	emailTicket = async (ticket) => (await this.call('POST', '/agent/email-tickets', ticket)).ticketId;
 
-	/** The marketer edits a campaign; the names are the sandbox's. @param {import('../../../sandbox/braze/controlTypes').CampaignSettings} settings */
+	/** The marketer edits a campaign; the names are the sandbox's. @param {import('../../../sandbox/braze/controls/controlTypes').CampaignSettings} settings */
 	brazeCampaign = (id, settings) => this.call('POST', `/braze/campaigns/${encodeURIComponent(id)}`, settings);
 
-	/** Somebody who never wrote to the Page. @returns {Promise<import('../../../sandbox/messenger/controlTypes').PersonTruth>} */
+	/** Somebody who never wrote to the Page. @returns {Promise<import('../../../sandbox/messenger/controls/controlTypes').PersonTruth>} */
 	newPerson = (person) => this.call('POST', '/messenger/persons', person);
 
 	/**

@@ -1,5 +1,5 @@
-import { checkAudience, matchesAudience } from '../../../sandbox/braze/audience';
-import type { ProfileData } from '../../../sandbox/braze/profile';
+import { checkAudience, matchesAudience } from '../../../sandbox/braze/campaigns/audience';
+import type { ProfileData } from '../../../sandbox/braze/users/profile';
 
 const DAY = 86_400_000;
 const ago = (days: number): string => new Date(Date.now() - days * DAY).toISOString();

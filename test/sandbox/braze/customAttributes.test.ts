@@ -1,4 +1,4 @@
-import { ARRAY_MAX, writeCustomAttribute } from '../../../sandbox/braze/customAttributes';
+import { ARRAY_MAX, writeCustomAttribute } from '../../../sandbox/braze/users/customAttributes';
 
 const write = (before: Parameters<typeof writeCustomAttribute>[0], value: Parameters<typeof writeCustomAttribute>[1], deepMerge = false) =>
 	writeCustomAttribute(before, value, deepMerge);

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- a test reads files */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MESSAGING_RULES } from '../../../sandbox/braze/messagingRules';
+import { MESSAGING_RULES } from '../../../sandbox/braze/messages/messagingRules';
 
 const page = readFileSync(join(__dirname, '../../../docs/sandbox-braze.md'), 'utf8');
 const folder = join(__dirname, '../../../sandbox/braze');

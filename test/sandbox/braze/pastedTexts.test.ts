@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- the test reads the pasted files */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSetup } from '../../../sandbox/braze/setupFile';
+import { readSetup } from '../../../sandbox/braze/controls/setupFile';
 
 const FOLDER = join(__dirname, '..', '..', '..', 'workflows', 'braze-zendesk-sms', 'braze');
 const readme = readFileSync(join(FOLDER, 'README.md'), 'utf8');

@@ -1,5 +1,5 @@
 import { startBraze, startReceiver, type BrazeSandbox } from './harness';
-import { retryAfterMs, TIMEOUT_MS } from '../../../sandbox/braze/webhookCampaign';
+import { retryAfterMs, TIMEOUT_MS } from '../../../sandbox/braze/campaigns/webhookCampaign';
 
 let braze: BrazeSandbox;
 let receiver: Awaited<ReturnType<typeof startReceiver>>;

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- a test reads a file */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CODES } from '../../../sandbox/clevertap/recordError';
+import { CODES } from '../../../sandbox/clevertap/upload/recordError';
 import { REGIONS } from '../../../sandbox/clevertap/regions';
 import { RULES } from '../../../sandbox/clevertap/rules';
 import { DEFAULT_SETTINGS } from '../../../sandbox/clevertap/seed';

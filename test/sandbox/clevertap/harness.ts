@@ -2,7 +2,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { cleverTapVendor } from '../../../sandbox/clevertap';
-import type { CampaignInput, CampaignTruth, CleverTapSettings, NewWebhook, ProfileTruth } from '../../../sandbox/clevertap/controlTypes';
+import type { CampaignInput, CampaignTruth, CleverTapSettings, NewWebhook, ProfileTruth } from '../../../sandbox/clevertap/controls/controlTypes';
 import type { SandboxEvent } from '../../../sandbox/control/types';
 import { serve, type ServeOptions } from '../../../sandbox/core/serve';
 

@@ -1,4 +1,4 @@
-import { dayOf, weekOf } from '../../../sandbox/clevertap/dates';
+import { dayOf, weekOf } from '../../../sandbox/clevertap/queries/dates';
 import { RULES } from '../../../sandbox/clevertap/rules';
 import { day, nowSeconds, startCleverTap, type CleverTap, type Loose } from './harness';
 

@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-hardcoded-secrets -- a test waits for calls; tokens of the seed */
 import { RULES } from '../../../sandbox/clevertap/rules';
-import type { NewWebhook } from '../../../sandbox/clevertap/controlTypes';
+import type { NewWebhook } from '../../../sandbox/clevertap/controls/controlTypes';
 import { startCleverTap, startReceiver, type CleverTap, type Loose, type Received, type Receiver } from './harness';
 
 let clevertap: CleverTap;

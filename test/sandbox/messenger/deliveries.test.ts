@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { RULES } from '../../../sandbox/messenger/rules';
-import { signatureHeaders, wireJson } from '../../../sandbox/messenger/signature';
-import { retryWait } from '../../../sandbox/messenger/webhookDelivery';
+import { signatureHeaders, wireJson } from '../../../sandbox/messenger/deliveries/signature';
+import { retryWait } from '../../../sandbox/messenger/deliveries/webhookDelivery';
 import { ADA, APP, HOUR, JOERG, PAGE, SECOND_APP, SECRET, startCallback, startMessenger, type Callback, type Messenger } from './harness';
 
 let messenger: Messenger;

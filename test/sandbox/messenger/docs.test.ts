@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- a test reads a file */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ERRORS } from '../../../sandbox/messenger/errors';
+import { ERRORS } from '../../../sandbox/messenger/graph/errors';
 import { RULES } from '../../../sandbox/messenger/rules';
 import { ADA, startMessenger, type Messenger } from './harness';
 

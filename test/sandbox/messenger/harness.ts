@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { MessengerClient } from 'messaging-api-messenger';
 import { z } from 'zod';
 import type { SandboxEvent } from '../../../sandbox/control/types';
-import type { ChatMessage } from '../../../sandbox/messenger/controlTypes';
+import type { ChatMessage } from '../../../sandbox/messenger/controls/controlTypes';
 import { serve, type ServeOptions } from '../../../sandbox/core/serve';
 import { messengerVendor } from '../../../sandbox/messenger';
 

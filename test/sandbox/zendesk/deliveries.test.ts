@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { CircuitBreaker } from '../../../sandbox/zendesk/circuitBreaker';
-import { retryWait } from '../../../sandbox/zendesk/webhookDelivery';
+import { CircuitBreaker } from '../../../sandbox/zendesk/webhooks/circuitBreaker';
+import { retryWait } from '../../../sandbox/zendesk/webhooks/webhookDelivery';
 import { eventWhere, Receiver, Zendesk, type UserJson } from './helpers';
 
 const COMMENT = 'zen:event-type:ticket.comment_added';

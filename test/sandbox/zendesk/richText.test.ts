@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { collapseNewlines, stripHtml, toPlainText, toRichText } from '../../../sandbox/zendesk/richText';
+import { collapseNewlines, stripHtml, toPlainText, toRichText } from '../../../sandbox/zendesk/tickets/richText';
 
 /** What a reader sees: no-break spaces look like blanks. */
 const seen = (html: string): string => toPlainText(html).replace(/\u00a0/g, ' ');

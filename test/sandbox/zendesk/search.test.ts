@@ -1,4 +1,4 @@
-import { parseQuery } from '../../../sandbox/zendesk/searchQuery';
+import { parseQuery } from '../../../sandbox/zendesk/search/searchQuery';
 import { Zendesk, type TicketJson } from './helpers';
 
 describe('search', () => {

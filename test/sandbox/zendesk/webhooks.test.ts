@@ -1,4 +1,4 @@
-import { sign } from '../../../sandbox/zendesk/signature';
+import { sign } from '../../../sandbox/zendesk/webhooks/signature';
 import { Receiver, Zendesk } from './helpers';
 
 interface WebhookJson {

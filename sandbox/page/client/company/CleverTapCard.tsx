@@ -1,4 +1,4 @@
-import type { CampaignTruth } from '../../../clevertap/controlTypes';
+import type { CampaignTruth } from '../../../clevertap/controls/controlTypes';
 import { control } from '../net/control';
 import { attempt, say } from '../state/toast';
 import { customer } from '../state/view';

@@ -1,4 +1,4 @@
-import type { CampaignTruth } from '../../../clevertap/controlTypes';
+import type { CampaignTruth } from '../../../clevertap/controls/controlTypes';
 import { n8n } from '../state/world';
 import { useControl } from '../state/useControl';
 import { CleverTapCard } from './CleverTapCard';

@@ -1,4 +1,4 @@
-import type { CampaignTruth } from '../../../clevertap/controlTypes';
+import type { CampaignTruth } from '../../../clevertap/controls/controlTypes';
 import type { Bar } from '../ui/figure';
 import { Picture } from './Picture';
 

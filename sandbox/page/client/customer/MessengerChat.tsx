@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ChatMessage, PersonTruth } from '../../../messenger/controlTypes';
+import type { ChatMessage, PersonTruth } from '../../../messenger/controls/controlTypes';
 import { fateWords, span } from '../model/words';
 import { control } from '../net/control';
 import { attempt } from '../state/toast';

@@ -1,4 +1,4 @@
-import type { CreatedCustomer, NewCustomer as Wanted } from '../../../braze/controlTypes';
+import type { CreatedCustomer, NewCustomer as Wanted } from '../../../braze/controls/controlTypes';
 import { control } from '../net/control';
 import { attempt, say } from '../state/toast';
 import { customer } from '../state/view';

@@ -1,4 +1,4 @@
-import type { ChatMessage } from '../../../messenger/controlTypes';
+import type { ChatMessage } from '../../../messenger/controls/controlTypes';
 
 /** Quick replies stand under the last message until the next one comes. */
 export function QuickReplies({ messages, tap }: { messages: ChatMessage[]; tap: (payload: string) => void }) {

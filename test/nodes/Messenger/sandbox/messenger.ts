@@ -2,8 +2,8 @@ import type { IBinaryKeyData, IDataObject, INodeParameters } from 'n8n-workflow'
 import { z } from 'zod';
 import { Messenger } from '../../../../nodes/Messenger/Messenger.node';
 import { resources } from '../../../../nodes/Messenger/resources';
-import type { ChatMessage, MessengerSubscriptions, PersonTruth } from '../../../../sandbox/messenger/controlTypes';
-import { appSecretProof } from '../../../../sandbox/messenger/signature';
+import type { ChatMessage, MessengerSubscriptions, PersonTruth } from '../../../../sandbox/messenger/controls/controlTypes';
+import { appSecretProof } from '../../../../sandbox/messenger/deliveries/signature';
 import { ADA, APP, APP_TOKEN, PAGE, PAGE_TOKEN, SECRET, startCallback, startMessenger, type Callback, type Messenger as MessengerSandbox } from '../../../sandbox/messenger/harness';
 import type { CredentialData } from '../../../support/credentialStore';
 import { Driver, type Drive, type Drives } from '../../../support/drives';
