@@ -4,8 +4,9 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import { brazeVendor } from '../../../sandbox/braze';
-import type { PhoneMessage, SandboxEvent } from '../../../sandbox/control/types';
+import type { PhoneMessage } from '../../../sandbox/control/types';
 import { serve, type ServeOptions } from '../../../sandbox/core/serve';
+import { sandboxEvents } from '../../support/sandboxEvents';
 
 export const KEY = 'sandbox-braze-key';
 export const GROUP = 'sms-group-support';
@@ -32,27 +33,12 @@ export async function startBraze(options: ServeOptions = {}) {
 		body: body === undefined ? undefined : JSON.stringify(body),
 	});
 
-	/** One event that is there already or comes; rejected after `timeoutMs`. */
-	const event = async (matches: (event: SandboxEvent) => boolean, timeoutMs = 5_000): Promise<SandboxEvent> =>
-		await new Promise((resolve, reject) => {
-			const seen = sandbox.world.events.after(0).events.find(matches);
-			if (seen) return resolve(seen);
-			const timer = setTimeout(() => {
-				stop();
-				reject(new Error(`no such event; there are: ${sandbox.world.events.after(0).events.map(({ kind, summary }) => `${kind}: ${summary}`).join(' | ')}`));
-			}, timeoutMs);
-			const stop = sandbox.world.events.subscribe((one) => {
-				if (!matches(one)) return;
-				clearTimeout(timer);
-				stop();
-				resolve(one);
-			});
-		});
+	const { events, event } = sandboxEvents(sandbox.world);
 
 	return {
 		base,
 		world: sandbox.world,
-		events: () => sandbox.world.events.after(0).events,
+		events,
 		event,
 		/** Waits for a note whose line holds this. */
 		note: async (text: string) => await event(({ kind, summary }) => kind === 'note' && summary.includes(text)),

@@ -1,10 +1,10 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- tests run servers of their own */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- tests run servers of their own */
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { cleverTapVendor } from '../../../sandbox/clevertap';
 import type { CampaignInput, CampaignTruth, CleverTapSettings, NewWebhook, ProfileTruth } from '../../../sandbox/clevertap/controls/controlTypes';
-import type { SandboxEvent } from '../../../sandbox/control/types';
 import { serve, type ServeOptions } from '../../../sandbox/core/serve';
+import { sandboxEvents } from '../../support/sandboxEvents';
 
 export const ACCOUNT = 'SBX-4W7-KR5Z';
 export const PASSCODE = 'sandbox-clevertap-passcode';
@@ -63,23 +63,7 @@ export async function startCleverTap(options: ServeOptions = {}) {
 	const get = async <Body = Loose>(path: string, headers: Record<string, string> = {}) => await fetchJson<Body>(`${base}${path}`, { headers: { ...auth, ...headers } });
 	const settings = async (wanted: Partial<CleverTapSettings>) => await control('POST', '/settings', wanted);
 
-	const events = (): SandboxEvent[] => sandbox.world.events.after(0).events;
-	/** One event of the log that is there already or comes. */
-	const event = async (matches: (event: SandboxEvent) => boolean): Promise<SandboxEvent> =>
-		await new Promise((resolve, reject) => {
-			const seen = events().find(matches);
-			if (seen) return resolve(seen);
-			const timer = setTimeout(() => {
-				stop();
-				reject(new Error(`no such event; there are: ${events().map(({ kind, summary }) => `${kind}: ${summary}`).join(' | ')}`));
-			}, 8_000);
-			const stop = sandbox.world.events.subscribe((one) => {
-				if (!matches(one)) return;
-				clearTimeout(timer);
-				stop();
-				resolve(one);
-			});
-		});
+	const { events, event } = sandboxEvents(sandbox.world);
 
 	const clevertap = {
 		base,

@@ -1,12 +1,12 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- tests run servers of their own */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- tests run servers of their own */
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { MessengerClient } from 'messaging-api-messenger';
 import { z } from 'zod';
-import type { SandboxEvent } from '../../../sandbox/control/types';
 import type { ChatMessage } from '../../../sandbox/messenger/controls/controlTypes';
 import { serve, type ServeOptions } from '../../../sandbox/core/serve';
 import { messengerVendor } from '../../../sandbox/messenger';
+import { sandboxEvents } from '../../support/sandboxEvents';
 
 export const PAGE = '100200300400500';
 export const OTHER_PAGE = '100200300400501';
@@ -65,24 +65,7 @@ export async function startMessenger(options: ServeOptions = {}) {
 			body: body === undefined ? undefined : JSON.stringify(body),
 		});
 
-	const events = (): SandboxEvent[] => sandbox.world.events.after(0).events;
-
-	/** One event that is there already or comes. */
-	const event = async (matches: (event: SandboxEvent) => boolean): Promise<SandboxEvent> =>
-		await new Promise((resolve, reject) => {
-			const seen = events().find(matches);
-			if (seen) return resolve(seen);
-			const timer = setTimeout(() => {
-				stop();
-				reject(new Error(`no such event; there are: ${events().map(({ kind, summary }) => `${kind}: ${summary}`).join(' | ')}`));
-			}, 8_000);
-			const stop = sandbox.world.events.subscribe((one) => {
-				if (!matches(one)) return;
-				clearTimeout(timer);
-				stop();
-				resolve(one);
-			});
-		});
+	const { events, event } = sandboxEvents(sandbox.world);
 
 	const send = async (psid: string, text = 'Hi', more: object = {}) => await graph('POST', `/${PAGE}/messages`, { recipient: { id: psid }, messaging_type: 'RESPONSE', message: { text }, ...more });
 

@@ -1,11 +1,11 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- tests run servers of their own */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- tests run servers of their own */
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { SandboxEvent } from '../../../sandbox/control/types';
 import { serve, type ServeOptions } from '../../../sandbox/core/serve';
 import { sendbirdVendor } from '../../../sandbox/sendbird';
 import type { CallbackTruth, InboxNotification, SendbirdIntegration } from '../../../sandbox/sendbird/controlTypes';
 import { sendbirdNotificationsVendor } from '../../../sandbox/sendbirdNotifications';
+import { sandboxEvents } from '../../support/sandboxEvents';
 
 export const MASTER = 'sandbox-sendbird-master-token';
 export const SECONDARY = 'sandbox-sendbird-secondary-token';
@@ -44,24 +44,7 @@ export async function startSendbird(options: ServeOptions = {}) {
 	const control = async <Body = Loose>(method: string, path: string, body?: unknown) =>
 		await fetchJson<Body>(`${sandbox.ready.control}${path}`, body === undefined ? { method } : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 	const sendbird = async <Body = Loose>(method: string, path: string, body?: unknown) => await control<Body>(method, `/sendbird${path}`, body);
-	const events = (): SandboxEvent[] => sandbox.world.events.after(0).events;
-
-	/** One event that is there already or comes. */
-	const event = async (matches: (event: SandboxEvent) => boolean): Promise<SandboxEvent> =>
-		await new Promise((resolve, reject) => {
-			const seen = events().find(matches);
-			if (seen) return resolve(seen);
-			const timer = setTimeout(() => {
-				stop();
-				reject(new Error(`no such event; there are: ${events().map(({ kind, summary }) => `${kind}: ${summary}`).join(' | ')}`));
-			}, 8_000);
-			const stop = sandbox.world.events.subscribe((one) => {
-				if (!matches(one)) return;
-				clearTimeout(timer);
-				stop();
-				resolve(one);
-			});
-		});
+	const { events, event } = sandboxEvents(sandbox.world);
 
 	const unlimited = async () => await sendbird('POST', '/limits', { getPerSecond: 1e6, otherPerSecond: 1e6, strictPerSecond: 1e6 });
 	await unlimited();
