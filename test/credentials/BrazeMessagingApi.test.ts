@@ -34,8 +34,10 @@ it('hides key and webhook secret', () => {
 	for (const name of ['apiKey', 'webhookSecret']) expect(type.properties.find((field) => field.name === name)?.typeOptions?.password).toBe(true);
 });
 
-it('signs with the key as a bearer, without quotes', () => {
-	expect(type.authenticate.properties.headers).toEqual({ Authorization: '=Bearer {{$credentials.apiKey}}' });
+it('signs with the key as a bearer, without quotes, beside what the call has', async () => {
+	if (typeof type.authenticate !== 'function') throw new Error('authenticate is no function');
+	const signed = await type.authenticate({ apiKey: 'a-key' }, { url: 'https://rest.fra-01.braze.eu/users/track', headers: { 'x-own': '1' } });
+	expect(signed).toEqual({ url: 'https://rest.fra-01.braze.eu/users/track', headers: { 'x-own': '1', Authorization: 'Bearer a-key' } });
 });
 
 describe('the test of the credential', () => {
