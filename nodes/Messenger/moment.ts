@@ -1,5 +1,5 @@
 import { z, type Schema } from '../shared/schema';
-import type { Field } from '../shared/operation/fields';
+import type { Field } from '../shared/operation/field';
 
 /** Clocks differ; more than this ahead is a mistake. */
 const AHEAD_MS = 5 * 60_000;

@@ -1,5 +1,5 @@
 import { field } from '../shared/operation';
-import type { Field } from '../shared/operation/fields';
+import type { Field } from '../shared/operation/field';
 import { z } from '../shared/schema';
 
 type Text = Parameters<typeof field.requiredId>[0];

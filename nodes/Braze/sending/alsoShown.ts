@@ -1,5 +1,5 @@
 import type { Field, FieldSet } from '../../shared/operation';
-import { HIDDEN } from '../../shared/operation/fields';
+import { HIDDEN } from '../../shared/operation/field';
 import { z } from '../../shared/schema';
 
 type Shown<F extends FieldSet> = { [Name in keyof F]: F[Name] extends Field<infer T> ? Field<T | undefined> : never };

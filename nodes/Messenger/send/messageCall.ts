@@ -2,16 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { z } from '../../shared/schema';
 import type { Answer, Call } from '../../shared/transport/call';
 import { marked } from '../ownMark';
-import { sendingAs, type SendAs } from '../window';
-import type { MoreInput } from './messageFields';
-import type { Recipient } from './recipientFields';
-
-export interface Envelope {
-	recipient: Recipient;
-	/** UTILITY may go out at any time; the rest as the window allows. */
-	as: SendAs | 'UTILITY';
-	more: MoreInput;
-}
+import { sendingAs } from '../window';
+import type { Envelope } from './messageFields';
 
 /** The Page is named, so that the token of another one fails instead of sending from there. */
 const PATH = '/{page}/messages';

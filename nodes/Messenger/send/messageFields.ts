@@ -1,7 +1,7 @@
 import { field, type InputOf } from '../../shared/operation';
 import { optionalAtMost } from '../fields';
 import { MOST_METADATA } from '../ownMark';
-import type { Envelope } from './messageCall';
+import type { SendAs } from '../window';
 import { recipientFields, recipientOf, type Recipient, type RecipientInput } from './recipientFields';
 
 /** The ways a message may go out today; the other message tags are dead since 27 April 2026. */
@@ -38,7 +38,15 @@ export const moreField = field.extras({ displayName: 'Additional Fields', placeh
 /** What every message to a person has in common. */
 export const messageFields = { ...recipientFields, sendAs: sendAsField };
 
-export type MoreInput = InputOf<{ more: typeof moreField }>['more'];
+type MoreInput = InputOf<{ more: typeof moreField }>['more'];
+
+/** To whom, in which way, and what goes beside the message. */
+export interface Envelope {
+	recipient: Recipient;
+	/** UTILITY may go out at any time; the rest as the window allows. */
+	as: SendAs | 'UTILITY';
+	more: MoreInput;
+}
 
 type MessageInput = RecipientInput & InputOf<{ sendAs: typeof sendAsField }> & { more: MoreInput };
 

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Door } from '../../shared/transport/door';
 import { FailureError, isPassing, type Failure } from '../../shared/transport/failure';
-import { messageCall, sentIn, type Envelope, type Sent } from './messageCall';
+import { messageCall, sentIn, type Sent } from './messageCall';
+import type { Envelope } from './messageFields';
 
 /** Half a text is out: nobody may send the whole of it again, not even n8n's Retry On Fail, so a passing failure becomes an unknown outcome. */
 function brokenOff(failure: Failure, sent: Sent[], count: number): Failure {

@@ -3,7 +3,7 @@ import type { Door } from '../transport/door';
 import { FailureError } from '../transport/failure';
 import { limited } from '../transport/limited';
 import { Batches, type Batch } from './batches';
-import type { FieldSet, InputOf } from './fields';
+import type { FieldSet, InputOf } from './field';
 import { finished } from './finished';
 import { guard } from './guard';
 import type { BatchOperation, BatchStoryOperation, Operation } from './operation';

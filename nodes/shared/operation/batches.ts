@@ -1,4 +1,4 @@
-import type { FieldSet, InputOf } from './fields';
+import type { FieldSet, InputOf } from './field';
 import type { BatchStoryOperation } from './operation';
 
 export interface Member<F extends FieldSet> {

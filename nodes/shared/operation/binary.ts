@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from '../schema';
-import type { Field } from './fields';
+import type { Field } from './field';
 
 /** A file that came along with the item. Its bytes are read when an operation asks for them, so that a thousand items are not all held at once. */
 export interface BinaryInput {

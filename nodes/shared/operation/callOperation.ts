@@ -3,7 +3,7 @@ import type { Answer, Call } from '../transport/call';
 import type { Door } from '../transport/door';
 import { FailureError } from '../transport/failure';
 import { mapLimited } from '../transport/mapLimited';
-import type { FieldSet, InputOf } from './fields';
+import type { FieldSet, InputOf } from './field';
 import { finished } from './finished';
 import { guard } from './guard';
 import type { CallOperation, Operation } from './operation';

@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import type { FieldSet } from './fields';
+import type { FieldSet } from './field';
 import type { Operation, Resource, Resources } from './operation';
 
 const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name);

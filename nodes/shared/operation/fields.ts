@@ -1,38 +1,13 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { shortCutOf, withShortCut, z, type Schema } from '../schema';
 import * as values from '../schema/values';
-import { isObject } from '../text/isObject';
+import { HIDDEN, look, type Field, type FieldSet, type Look } from './field';
 
 export { binary } from './binary';
 export { mapping } from './mapping';
 export { moment, optionalMoment } from './moment';
+export { namedValues } from './namedValues';
 export { rows } from './rows';
-
-/** A thing the user fills in, described once: how n8n shows it, and what is valid. */
-export interface Field<T> {
-	property: Omit<INodeProperties, 'name'>;
-	schema: Schema<T>;
-	/** What the runner adds of the item before the schema sees the value: the file that it names, or the item's own values beside it. */
-	holds?: 'binary' | 'item';
-}
-
-export type FieldSet = Record<string, Field<unknown>>;
-
-/** The validated values of a field set. */
-export type InputOf<F extends FieldSet> = { [Name in keyof F]: F[Name] extends Field<infer T> ? T : never };
-
-interface Look {
-	displayName: string;
-	description?: string;
-	placeholder?: string;
-	hint?: string;
-	/** Shown as filled in for a new node. */
-	initial?: string;
-}
-
-function look({ displayName, description, placeholder, hint }: Look) {
-	return { displayName, description, placeholder, hint };
-}
 
 type Kind<T> = { schema: Schema<T>; required: boolean };
 
@@ -140,68 +115,6 @@ export function optionalPick(about: Omit<Parameters<typeof pick>[0], 'required'>
 	return { property: pick({ ...about, required: false }).property, schema: values.optionalIdentifier };
 }
 
-const WANTED: Readonly<Record<string, string>> = { number: 'a number', boolean: 'true or false', object: 'a JSON object', array: 'a JSON array' };
-
-const typedValue = z.object({ name: z.string().trim().min(1, 'needs a name'), value: z.unknown(), type: z.string().optional() });
-
-function numberIn(text: string): number {
-	const number = text.trim() === '' ? NaN : Number(text);
-	if (!Number.isFinite(number)) throw new TypeError('no number');
-	return number;
-}
-
-function truthIn(text: string): boolean {
-	const told = text.trim().toLowerCase();
-	if (told !== 'true' && told !== 'false') throw new TypeError('neither true nor false');
-	return told === 'true';
-}
-
-const TYPED = new Map<unknown, (text: string) => unknown>([['number', numberIn], ['boolean', truthIn], ['object', JSON.parse], ['array', JSON.parse]]);
-
-/** The value as the type that the user chose beside it; throws where it is none, since vendors drop a mistyped value in silence. */
-function asChosen({ value, type }: { value?: unknown; type?: unknown }): unknown {
-	const read = TYPED.get(type);
-	return typeof value === 'string' && read !== undefined ? read(value) : value;
-}
-
-/** Named values that are all well-formed. */
-function plainNamedValues(raw: unknown): Record<string, unknown> | undefined {
-	if (!isObject(raw) || !Array.isArray(raw.assignments)) return undefined;
-	const named: Record<string, unknown> = {};
-	for (const assignment of raw.assignments) {
-		if (!isObject(assignment)) return undefined;
-		const { name, type } = assignment;
-		if (typeof name !== 'string' || name === '' || name.trim() !== name || (type !== undefined && typeof type !== 'string')) return undefined;
-		try {
-			named[name] = asChosen(assignment);
-		} catch {
-			return undefined;
-		}
-	}
-	return named;
-}
-
-/** Names with typed values, as in n8n's Edit Fields node. */
-export function namedValues(about: Omit<Look, 'initial'>): Field<Record<string, unknown>> {
-	const schema = z
-		.object({ assignments: z.array(typedValue).default([]) })
-		.transform(({ assignments }, context) => {
-			const named: Record<string, unknown> = {};
-			for (const assignment of assignments) {
-				try {
-					named[assignment.name] = asChosen(assignment);
-				} catch {
-					context.addIssue({ code: 'custom', message: `"${assignment.name}" must be ${WANTED[assignment.type ?? ''] ?? 'of its type'}` });
-				}
-			}
-			return named;
-		});
-	return {
-		property: { ...look({ ...about }), type: 'assignmentCollection', default: {} },
-		schema: withShortCut(z.preprocess((value) => value ?? {}, schema), plainNamedValues),
-	};
-}
-
 type Partly<F extends FieldSet> = { [Name in keyof F]?: F[Name] extends Field<infer T> ? T : never };
 
 /** Fields that most people leave alone, behind one "Add …" button. Those not added are absent. */
@@ -232,6 +145,3 @@ export function shownWhen<T>(show: Record<string, Array<string | boolean>>, fiel
 
 /** The same field, in which n8n reads no expression: for texts that hold the same braces. */
 export const literal = <T>(field: Field<T>): Field<T> => ({ ...field, property: { ...field.property, noDataExpression: true } });
-
-/** What the reader gives for a field that is hidden by its display options. */
-export const HIDDEN = Symbol('hidden');

@@ -2,7 +2,7 @@ export { batchOperation, batchStoryOperation } from './batchOperation';
 export { callOperation } from './callOperation';
 export { describe } from './describe';
 export * as field from './fields';
-export type { Field, FieldSet, InputOf } from './fields';
+export type { Field, FieldSet, InputOf } from './field';
 export { limitFields, mostOf } from './limitFields';
 export type { Operation, Problem, Resource, Resources } from './operation';
 export { failed, success, type Outcome } from './outcome';

@@ -1,4 +1,5 @@
-import { shownWhen, toggle, wholeNumber, type InputOf } from './fields';
+import type { InputOf } from './field';
+import { shownWhen, toggle, wholeNumber } from './fields';
 
 /** The two fields of every list, as n8n's own nodes have them. */
 export const limitFields = {

@@ -1,7 +1,7 @@
 import type { INodeParameterResourceLocator, ResourceMapperTypeOptions } from 'n8n-workflow';
 import { z } from '../schema';
 import { isObject } from '../text/isObject';
-import type { Field } from './fields';
+import type { Field } from './field';
 
 export interface MappingLook {
 	displayName: string;

@@ -1,5 +1,5 @@
 import { z, type Schema } from '../schema';
-import type { Field } from './fields';
+import type { Field } from './field';
 
 /** Epoch values below this are seconds: as ms they would lie in 1973. */
 const SECONDS_BELOW = 100_000_000_000;

@@ -3,7 +3,7 @@ import type { Answer, Call, RetryPolicy } from '../transport/call';
 import type { Door } from '../transport/door';
 import type { Failure } from '../transport/failure';
 import type { Vendor } from '../transport/vendor';
-import type { FieldSet, InputOf } from './fields';
+import type { FieldSet, InputOf } from './field';
 import type { Outcome } from './outcome';
 
 /** What is wrong with the fields together, told as one field's. */

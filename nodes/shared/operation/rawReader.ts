@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { isObject } from '../text/isObject';
 import type { Failure } from '../transport/failure';
 import { binaryOf } from './binary';
-import { HIDDEN, type Field } from './fields';
+import { HIDDEN, type Field } from './field';
 import type { Operation, RawValues } from './operation';
 import { ASK_N8N, plainPath } from './plainPath';
 

@@ -1,6 +1,6 @@
 import { explain, shortCutOf } from '../schema';
 import type { Failure } from '../transport/failure';
-import type { Field, FieldSet, InputOf } from './fields';
+import type { Field, FieldSet, InputOf } from './field';
 import type { Entry, Problem } from './operation';
 
 export type Read<F extends FieldSet> = { ok: true; input: InputOf<F> } | { ok: false; failure: Failure };

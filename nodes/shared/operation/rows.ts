@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z, type Schema } from '../schema';
-import type { Field, FieldSet, InputOf } from './fields';
+import type { Field, FieldSet, InputOf } from './field';
 
 export interface RowsLook<F extends FieldSet> {
 	displayName: string;

@@ -1,5 +1,5 @@
 import { mapLimited } from '../transport/mapLimited';
-import type { FieldSet } from './fields';
+import type { FieldSet } from './field';
 import { guard } from './guard';
 import { inTurn } from './inTurn';
 import type { Operation, StoryOperation } from './operation';

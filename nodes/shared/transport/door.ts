@@ -1,22 +1,14 @@
-import {
-	sleep,
-	type IExecuteFunctions,
-	type IHookFunctions,
-	type IHttpRequestOptions,
-	type ILoadOptionsFunctions,
-	type IWebhookFunctions,
-} from 'n8n-workflow';
+import { sleep, type IHttpRequestOptions } from 'n8n-workflow';
 import type { Answer, Call, RetryPolicy } from './call';
 import { FailureError, type Failure } from './failure';
 import { fileFetcher, type FetchFile } from './fetchFile';
+import type { NetworkContext } from './networkContext';
 import { readThrown, type ThrownCall } from './networkError';
 import { optionalCredential, type OptionalCredential } from './optionalCredential';
 import { plainHttp, type PlainHttp } from './plainHttp';
 import { isUnknown, mayRepeat, waitBefore, type TryEnd } from './retry';
 import { secretRemover } from './secrets';
 import { credentialOf, type Vendor } from './vendor';
-
-export type NetworkContext = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions | IWebhookFunctions;
 
 export interface DoorSettings {
 	/** ms; all waits of one call together stay below it. */

@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import type { NetworkContext } from './door';
+import type { NetworkContext } from './networkContext';
 
 export type OptionalCredential = (name: string) => Promise<ICredentialDataDecryptedObject | undefined>;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { field } from '../../../nodes/shared/operation';
-import { HIDDEN, type Field } from '../../../nodes/shared/operation/fields';
+import { HIDDEN, type Field } from '../../../nodes/shared/operation/field';
 
 const LOOK = { displayName: 'The Field' };
 const read = <T>(theField: Field<T>, raw: unknown): T => theField.schema.parse(raw);

@@ -1,6 +1,6 @@
 import { field } from '../../../nodes/shared/operation';
 import { inputReader } from '../../../nodes/shared/operation/readInput';
-import type { FieldSet } from '../../../nodes/shared/operation/fields';
+import type { FieldSet } from '../../../nodes/shared/operation/field';
 
 const readInput = <F extends FieldSet>(fields: F, values: Record<string, unknown>, vendorName: string, check?: Parameters<typeof inputReader<F>>[2]) =>
 	inputReader(fields, vendorName, check)({ read: () => ({ ok: true, values }) });

@@ -1,5 +1,5 @@
 import { callOperation, describe as form, field } from '../../../nodes/shared/operation';
-import type { Field } from '../../../nodes/shared/operation/fields';
+import type { Field } from '../../../nodes/shared/operation/field';
 import { closedNetwork } from '../../support/network';
 import { runOperation } from '../../support/probeNode';
 import { api } from '../../support/probeVendor';
