@@ -4,6 +4,7 @@ import { seedLists } from './seedLists';
 import type { ZendeskState } from './state';
 import type { FieldDefinition, Named, Role, User } from './types';
 import { indexUser } from './users/userIndex';
+import { newUser } from './users/newUser';
 
 export const DEFAULT_LIMITS: Readonly<ZendeskLimits> = {
 	accountPerMinute: 700,
@@ -22,30 +23,8 @@ const DAY = 24 * 60 * 60_000;
 function person(state: ZendeskState, role: Role, name: string, email: string): User {
 	const at = Date.now() - 400 * DAY;
 	const id = state.nextId();
-	const user: User = {
-		id,
-		name,
-		role,
-		external_id: null,
-		phone: null,
-		shared_phone_number: null,
-		user_fields: {},
-		tags: [],
-		notes: null,
-		details: null,
-		alias: null,
-		locale: 'en-US',
-		time_zone: 'Europe/Berlin',
-		organization_id: null,
-		verified: true,
-		suspended: false,
-		active: true,
-		identities: [
-			{ id: state.nextId(), user_id: id, type: 'email', value: email, verified: true, primary: true, created_at: at, updated_at: at },
-		],
-		created_at: at,
-		updated_at: at,
-	};
+	const user = newUser({ id, name, role, verified: true }, at);
+	user.identities.push({ id: state.nextId(), user_id: id, type: 'email', value: email, verified: true, primary: true, created_at: at, updated_at: at });
 	state.users.set(id, user);
 	indexUser(state, user);
 	return user;

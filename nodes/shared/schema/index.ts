@@ -12,19 +12,19 @@ export function explain(error: z.ZodError): string {
 	return `${issue.message}${place}`;
 }
 
-type QuickRead<T> = (raw: unknown) => T | undefined;
+type ShortCut<T> = (raw: unknown) => T | undefined;
 
-const quickReads = new WeakMap<Schema<unknown>, QuickRead<unknown>>();
+const shortCuts = new WeakMap<Schema<unknown>, ShortCut<unknown>>();
 
 /**
  * A schema with a short cut for what is plainly right, undefined where the schema must look. The schema takes some µs a value, and ten thousand items bring a value a field;
  * where the short cut gives something, the schema gives the same (test/shared/schema).
  */
-export function withShortCut<T>(schema: Schema<T>, read: QuickRead<T> | undefined): Schema<T> {
-	if (read !== undefined) quickReads.set(schema, read);
+export function withShortCut<T>(schema: Schema<T>, shortCut: ShortCut<T> | undefined): Schema<T> {
+	if (shortCut !== undefined) shortCuts.set(schema, shortCut);
 	return schema;
 }
 
-export function shortCutOf<T>(schema: Schema<T>): QuickRead<T> | undefined {
-	return quickReads.get(schema) as QuickRead<T> | undefined;
+export function shortCutOf<T>(schema: Schema<T>): ShortCut<T> | undefined {
+	return shortCuts.get(schema) as ShortCut<T> | undefined;
 }

@@ -55,8 +55,14 @@ const noId = (vendor: string, name: string): Failure => ({
 
 const NAMED_ID = /\{(\w+)\}/g;
 
+/** A call's body as bytes, and the header that says what they are. */
+interface Sent {
+	body?: Buffer;
+	headers?: Record<string, string>;
+}
+
 /** JSON is written here, as bytes: axios copies an object through and through and parses a text, which for ten thousand targets takes as long as the call. */
-function asSent(body: Call['body']): { body?: Buffer; headers?: Record<string, string> } {
+function asSent(body: Call['body']): Sent {
 	if (body === undefined || Buffer.isBuffer(body)) return { body };
 	return { body: Buffer.from(JSON.stringify(body)), headers: { 'content-type': 'application/json' } };
 }
@@ -78,8 +84,7 @@ export async function openDoor(
 
 	const answered = (answer: Answer): TryEnd => ({ kind: 'answered', status: vendor.statusOf?.(answer) ?? answer.status });
 
-	async function tryOnce(call: Call): Promise<Try> {
-		const sent = asSent(call.body);
+	async function tryOnce(call: Call, sent: Sent): Promise<Try> {
 		// A fresh object for each try: n8n's helper signs it in place.
 		const options: IHttpRequestOptions = {
 			method: call.method,
@@ -150,9 +155,10 @@ export async function openDoor(
 		const missing = [...asked.path.matchAll(NAMED_ID)].find(([, name]) => !account[name]);
 		if (missing) return { ok: false, failure: noId(vendor.name, missing[1]) };
 		const call = { ...asked, path: asked.path.replace(NAMED_ID, (_, name: string) => encodeURIComponent(account[name])) };
+		const sent = asSent(call.body);
 		let budgetMs = settings.longestWaitMs;
 		for (let next = 2; ; next++) {
-			const tried = await tryOnce(call);
+			const tried = await tryOnce(call, sent);
 			const failure = failureOf(tried, call, retry);
 			if (failure === undefined && tried.answer) return { ok: true, answer: tried.answer };
 			const vendorWait = tried.answer && vendor.waitMs(tried.answer);

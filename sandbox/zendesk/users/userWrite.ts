@@ -5,6 +5,7 @@ import { RULES } from '../rules';
 import type { ZendeskState } from '../state';
 import type { Identity, User } from '../types';
 import { indexUser } from './userIndex';
+import { newUser } from './newUser';
 
 const text = z.string().nullish();
 
@@ -142,29 +143,7 @@ export const hasUnknownField = (state: ZendeskState, input: UserInput): boolean 
 /** 422 without a name or with an external_id or address that is taken. */
 export function createUser(state: ZendeskState, input: UserInput): User {
 	check(state, input);
-	const now = Date.now();
-	const user: User = {
-		id: state.nextId(),
-		name: '',
-		role: 'end-user',
-		external_id: null,
-		phone: null,
-		shared_phone_number: null,
-		user_fields: {},
-		tags: [],
-		notes: null,
-		details: null,
-		alias: null,
-		locale: 'en-US',
-		time_zone: 'Europe/Berlin',
-		organization_id: null,
-		verified: false,
-		suspended: false,
-		active: true,
-		identities: [],
-		created_at: now,
-		updated_at: now,
-	};
+	const user = newUser({ id: state.nextId(), name: '', role: 'end-user', verified: false }, Date.now());
 	state.users.set(user.id, user);
 	return write(state, user, input);
 }

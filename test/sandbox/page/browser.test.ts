@@ -1,7 +1,7 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- a test that drives a browser, and asks whether all checks run here */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test that drives a browser */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { buildPage, chromiumPath, openBrowser } from './harness';
+import { buildPage, describeInBrowser, openBrowser } from './harness';
 import { bridge, openTestWorld, type TestWorld } from './world';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -10,9 +10,7 @@ interface AxeResult {
 	violations: Array<{ id: string; nodes: Array<{ html: string }> }>;
 }
 
-// A machine without Chromium says so here, instead of failing for another reason.
-// Where all checks run nothing is left out: a missing browser is a failure there.
-(chromiumPath === undefined && process.env.CI === undefined ? describe.skip : describe)('the page in a browser', () => {
+describeInBrowser('the page in a browser', () => {
 	let world: TestWorld;
 	let browser: Browser;
 	let page: Page;

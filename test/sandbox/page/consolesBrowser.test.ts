@@ -1,10 +1,8 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals -- asks whether all checks run here */
 import type { Browser, Page } from 'playwright-core';
-import { buildPage, chromiumPath, openBrowser } from './harness';
+import { buildPage, describeInBrowser, openBrowser } from './harness';
 import { openTestWorld, type TestWorld } from './world';
 
-// Where all checks run nothing is left out: a missing browser is a failure there.
-(chromiumPath === undefined && process.env.CI === undefined ? describe.skip : describe)('the consoles in a browser', () => {
+describeInBrowser('the consoles in a browser', () => {
 	let world: TestWorld;
 	let browser: Browser;
 	let page: Page;
