@@ -56,6 +56,18 @@ describe('grouping by run', () => {
 			line({ kind: 'delivery', at: 200, tookMs: 150, customer: 'ada' }),
 		])).toEqual(['5']);
 	});
+	it('forgets the webhooks that the page forgot, and no newer one', () => {
+		const guesses = new RunGuess();
+		const served = (at: number, executionId: string): number => {
+			guesses.add(line({ at, tookMs: 10, executionId, customer: 'ada' }));
+			const webhook = line({ kind: 'delivery', at: at + 100, tookMs: 150, customer: 'ada' });
+			guesses.add(webhook);
+			return webhook.id;
+		};
+		const [old, recent] = [served(100, '5'), served(10_000, '6')];
+		guesses.forget(recent);
+		expect([guesses.of(old), guesses.of(recent)]).toEqual([undefined, '6']);
+	});
 	it('gives none where two could be meant, where another customer was served, or where the run began after the answer', () => {
 		expect(guess([
 			line({ at: 100, tookMs: 10, executionId: '5', customer: 'ada' }),
