@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- tests run servers of their own */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- tests run servers of their own */
 import { Braze } from 'braze-api';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
